@@ -1,0 +1,36 @@
+/** One outgoing request. Bodies are text: every channel serialises its own. */
+export type HttpRequest = {
+  url: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  headers?: Record<string, string>
+  body?: string
+  signal?: AbortSignal
+  /** Whole exchange, milliseconds. @default 15000 */
+  timeoutMs?: number
+  /** How much of the answer is kept, bytes. @default 16384 */
+  maxResponseBytes?: number
+}
+
+/** What came back. */
+export type HttpResponse = {
+  status: number
+  /** Lower-case names; repeated headers are joined with ", ". */
+  headers: Record<string, string>
+  /** The first `maxResponseBytes` of the decoded body as UTF-8. */
+  body: string
+  isBodyTruncated: boolean
+  durationMs: number
+}
+
+/**
+ * The only way out of the process for HTTP. Never follows redirects, refuses forbidden
+ * addresses (after DNS, pinned into the connection), caps what it reads.
+ * Throws {@link FlowError} with FLOW_EGRESS_FORBIDDEN_TARGET, FLOW_EGRESS_INVALID_REQUEST,
+ * FLOW_EGRESS_DNS, FLOW_EGRESS_CONNECTION, FLOW_EGRESS_TLS, FLOW_EGRESS_TIMEOUT or FLOW_EGRESS_ABORTED.
+ */
+export type HttpClient = {
+  send: (request: HttpRequest) => Promise<HttpResponse>
+  /** Checks a URL the way `send` would, without connecting: for validation when a form is saved. */
+  vet: (url: string) => Promise<void>
+  close: () => Promise<void>
+}
