@@ -1,0 +1,30 @@
+/** Jest 30, native ESM. Needs NODE_OPTIONS='--experimental-vm-modules'; scripts/runTests.ts sets it. */
+export default {
+  rootDir: import.meta.dirname ?? process.cwd(),
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/faults/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/dist/', '<rootDir>/test/consumer/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '\\.(css|scss)$': '<rootDir>/test/support/stubs/emptyStyle.cjs',
+    '^@payload-config$': '<rootDir>/payload.config.ts',
+  },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+}

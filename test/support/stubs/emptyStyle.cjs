@@ -1,0 +1,2 @@
+// Style sheets have no meaning under Node; components import them for the browser only.
+module.exports = {}
