@@ -1,0 +1,4 @@
+import { hasRole } from './hasRole.ts'
+
+/** Administrators only. */
+export const isAdmin = hasRole('admin')
