@@ -10,8 +10,9 @@ export function slugify(title: string): string {
     .toLowerCase()
     .replace(/[а-яё]/g, (letter) => latin[letter] ?? '')
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{Mark}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
     .slice(0, 80)
+    .replace(/^-+|-+$/g, '')
 }
