@@ -1,0 +1,13 @@
+/** Bounds of one rendering: far above any message, far below what would hurt the worker. */
+export const templateLimits = {
+  /** Characters of a template. */
+  templateLength: 64 * 1024,
+  /** Characters of the result. */
+  outputLength: 256 * 1024,
+  /** Whole rendering, milliseconds. */
+  renderMs: 1_000,
+  /** LiquidJS's own count of created characters and elements. */
+  memory: 1_000_000,
+  /** Compiled templates kept. */
+  cached: 500,
+} as const
