@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+
+import type { EventAccess } from './eventAccess.ts'
+import { nobody } from './eventAccess.ts'
+import { createdAtField, idField, integrationsGroup, logCollection } from './logFields.ts'
+
+/** Append-only: one row per try, with what was sent and what came back, secrets masked. */
+export function createEventAttempts({ access }: { access: EventAccess }): CollectionConfig {
+  return {
+    ...logCollection,
+    slug: 'event-attempts',
+    labels: {
+      singular: { en: 'Attempt', ru: 'Попытка' },
+      plural: { en: 'Attempts', ru: 'Попытки' },
+    },
+    access: { read: access.read, create: nobody, update: nobody, delete: nobody },
+    admin: {
+      group: integrationsGroup,
+      useAsTitle: 'id',
+      defaultColumns: ['createdAt', 'outcome', 'channel', 'code', 'reason', 'durationMs', 'number'],
+      listSearchableFields: ['delivery', 'event', 'code', 'reason'],
+    },
+    defaultSort: '-createdAt',
+    fields: [
+      idField,
+      { name: 'delivery', type: 'text', required: true, index: true, label: { en: 'Delivery', ru: 'Доставка' } },
+      { name: 'event', type: 'text', required: true, label: { en: 'Event id', ru: 'Событие' } },
+      { name: 'subscription', type: 'text', required: true, admin: { hidden: true } },
+      { name: 'channel', type: 'text', required: true, label: { en: 'Channel', ru: 'Канал' } },
+      { name: 'number', type: 'number', required: true, label: { en: 'Attempt', ru: 'Попытка №' } },
+      {
+        name: 'outcome',
+        type: 'select',
+        required: true,
+        label: { en: 'Outcome', ru: 'Итог' },
+        options: [
+          { value: 'delivered', label: { en: 'Delivered', ru: 'Доставлено' } },
+          { value: 'rejected', label: { en: 'Refused', ru: 'Отклонено' } },
+          { value: 'unavailable', label: { en: 'Failed, may heal', ru: 'Временная ошибка' } },
+        ],
+      },
+      { name: 'code', type: 'text', required: true, label: { en: 'Answer', ru: 'Ответ' } },
+      { name: 'reason', type: 'text', label: { en: 'Reason', ru: 'Причина' } },
+      { name: 'durationMs', type: 'number', label: { en: 'Took, ms', ru: 'Заняло, мс' } },
+      { name: 'worker', type: 'text', label: { en: 'Worker', ru: 'Обработчик' } },
+      { name: 'request', type: 'json', label: { en: 'Request', ru: 'Запрос' } },
+      { name: 'response', type: 'json', label: { en: 'Response', ru: 'Ответ' } },
+      createdAtField,
+    ],
+  }
+}

@@ -1,0 +1,81 @@
+import type { CollectionConfig } from 'payload'
+
+import type { EventAccess } from './eventAccess.ts'
+import { nobody } from './eventAccess.ts'
+import { createdAtField, idField, integrationsGroup, logCollection } from './logFields.ts'
+import { parsedBody } from './parsedBody.ts'
+
+/** The outbox and the event log in one: a row per thing that happened, written in the change's own transaction. */
+export function createEventLogs({ access }: { access: EventAccess }): CollectionConfig {
+  return {
+    ...logCollection,
+    slug: 'event-logs',
+    labels: {
+      singular: { en: 'Event', ru: 'Событие' },
+      plural: { en: 'Event log', ru: 'Журнал событий' },
+    },
+    access: { read: access.read, create: nobody, update: nobody, delete: nobody },
+    admin: {
+      group: integrationsGroup,
+      useAsTitle: 'type',
+      defaultColumns: ['createdAt', 'type', 'status', 'deliveryState', 'collection', 'documentId'],
+      listSearchableFields: ['id', 'type', 'documentId', 'userEmail'],
+      description: {
+        en: 'Everything that happened, newest first, and what was decided about it.',
+        ru: 'Всё, что произошло, начиная с последнего, и что по этому поводу решено.',
+      },
+    },
+    defaultSort: '-createdAt',
+    indexes: [{ fields: ['collection', 'documentId', 'sequence'] }],
+    hooks: { afterRead: [parsedBody] },
+    fields: [
+      idField,
+      { name: 'type', type: 'text', required: true, index: true, label: { en: 'Event', ru: 'Событие' } },
+      { name: 'version', type: 'number', required: true, admin: { hidden: true } },
+      {
+        name: 'status',
+        type: 'select',
+        required: true,
+        index: true,
+        label: { en: 'Routing', ru: 'Маршрутизация' },
+        options: [
+          { value: 'pending', label: { en: 'Waiting', ru: 'Ожидает' } },
+          { value: 'routed', label: { en: 'Routed', ru: 'Разослано' } },
+          { value: 'unmatched', label: { en: 'No subscription wants it', ru: 'Нет подписок' } },
+        ],
+      },
+      {
+        name: 'deliveryState',
+        type: 'text',
+        virtual: true,
+        label: { en: 'Deliveries', ru: 'Доставки' },
+        admin: { readOnly: true },
+      },
+      { name: 'matched', type: 'number', label: { en: 'Deliveries planned', ru: 'Доставок' } },
+      { name: 'source', type: 'text', label: { en: 'Source', ru: 'Источник' } },
+      { name: 'collection', type: 'text', label: { en: 'Collection', ru: 'Коллекция' } },
+      { name: 'documentId', type: 'text', label: { en: 'Document', ru: 'Документ' } },
+      { name: 'operation', type: 'text', label: { en: 'Operation', ru: 'Операция' } },
+      { name: 'sequence', type: 'number', label: { en: 'Number within the document', ru: 'Номер в документе' } },
+      { name: 'userId', type: 'text', admin: { hidden: true } },
+      { name: 'userEmail', type: 'text', label: { en: 'Who', ru: 'Кто' } },
+      { name: 'locale', type: 'text', label: { en: 'Locale', ru: 'Язык' } },
+      { name: 'causationId', type: 'text', label: { en: 'Caused by event', ru: 'Причина (событие)' } },
+      { name: 'hop', type: 'number', admin: { hidden: true } },
+      { name: 'idempotencyKey', type: 'text', unique: true, admin: { hidden: true } },
+      { name: 'timestamp', type: 'date', required: true, admin: { hidden: true } },
+      createdAtField,
+      { name: 'routedAt', type: 'date', admin: { hidden: true } },
+      {
+        name: 'data',
+        type: 'json',
+        virtual: true,
+        label: { en: 'Data', ru: 'Данные' },
+        admin: { readOnly: true },
+      },
+      { name: 'decisions', type: 'json', label: { en: 'Decisions', ru: 'Решения' } },
+      { name: 'issues', type: 'json', label: { en: 'Misfits with the schema', ru: 'Отклонения от схемы' } },
+      { name: 'body', type: 'textarea', required: true, admin: { hidden: true } },
+    ],
+  }
+}

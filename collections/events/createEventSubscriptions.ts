@@ -1,0 +1,118 @@
+import type { CollectionConfig } from 'payload'
+
+import type { KeyRing } from '../../src/credentials/keyRing.ts'
+import type { EventAccess } from './eventAccess.ts'
+import { integrationsGroup } from './logFields.ts'
+import { channelBlock } from './subscription/channelBlock.ts'
+import { maskSecrets, revealGeneratedSecrets } from './subscription/maskSecrets.ts'
+import { sealSecrets } from './subscription/sealSecrets.ts'
+import { stampActiveSince } from './subscription/stampActiveSince.ts'
+import type { SubscriptionRevision } from './subscription/subscriptionRevision.ts'
+import { raiseRevision } from './subscription/subscriptionRevision.ts'
+import type { SubscriptionCheckTools } from './subscription/validateSubscription.ts'
+import { validateSubscription } from './subscription/validateSubscription.ts'
+
+/** What the subscriptions collection needs from the engine. */
+export type EventSubscriptionsOptions = SubscriptionCheckTools & {
+  access: EventAccess
+  keyRing: () => KeyRing
+  revision: SubscriptionRevision
+}
+
+/** Who wants which events, under which filter, through which channels: what people configure. */
+export function createEventSubscriptions(options: EventSubscriptionsOptions): CollectionConfig {
+  const { access, channels, keyRing, revision } = options
+  const raise = raiseRevision(revision)
+  return {
+    slug: 'event-subscriptions',
+    labels: {
+      singular: { en: 'Event subscription', ru: 'Подписка на события' },
+      plural: { en: 'Event subscriptions', ru: 'Подписки на события' },
+    },
+    versions: false,
+    access: { read: access.read, create: access.manage, update: access.manage, delete: access.manage },
+    admin: {
+      group: integrationsGroup,
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'enabled', 'events', 'updatedAt'],
+      listSearchableFields: ['name', 'description'],
+      description: {
+        en: 'When something happens, tell someone: choose the events, narrow them down, say where to send them.',
+        ru: 'Когда что-то происходит — сообщить: выберите события, уточните условия, укажите, куда отправлять.',
+      },
+    },
+    hooks: {
+      beforeValidate: [validateSubscription(options)],
+      beforeChange: [stampActiveSince(revision), sealSecrets({ channels, keyRing })],
+      afterChange: [raise.afterChange, revealGeneratedSecrets(channels)],
+      afterDelete: [raise.afterDelete],
+      afterRead: [maskSecrets(channels)],
+    },
+    fields: [
+      { name: 'name', type: 'text', required: true, label: { en: 'Name', ru: 'Название' } },
+      {
+        name: 'enabled',
+        type: 'checkbox',
+        defaultValue: true,
+        index: true,
+        label: { en: 'Switched on', ru: 'Включена' },
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'description',
+        type: 'textarea',
+        label: { en: 'What it is for', ru: 'Для чего она' },
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'events',
+        type: 'text',
+        hasMany: true,
+        required: true,
+        minRows: 1,
+        label: { en: 'When this happens', ru: 'Когда происходит' },
+        admin: { components: { Field: 'flowmasters/client#EventPicker' } },
+      },
+      {
+        name: 'filters',
+        type: 'json',
+        label: { en: 'Only if', ru: 'Только если' },
+        admin: { components: { Field: 'flowmasters/client#FilterEditor' } },
+      },
+      {
+        name: 'channels',
+        type: 'blocks',
+        required: true,
+        minRows: 1,
+        label: { en: 'Send to', ru: 'Отправить' },
+        labels: {
+          singular: { en: 'channel', ru: 'канал' },
+          plural: { en: 'channels', ru: 'каналы' },
+        },
+        blocks: channels.all().map(channelBlock),
+      },
+      {
+        name: 'retryDelaysSeconds',
+        type: 'number',
+        hasMany: true,
+        min: 0,
+        max: 172_800,
+        maxRows: 20,
+        label: { en: 'Own retry schedule, seconds between tries', ru: 'Свои интервалы повторов, секунды' },
+        admin: {
+          position: 'sidebar',
+          description: {
+            en: 'Empty: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h.',
+            ru: 'Пусто: 5 с, 5 мин, 30 мин, 2 ч, 5 ч, 10 ч, 14 ч, 20 ч, 24 ч.',
+          },
+        },
+      },
+      { name: 'activeSince', type: 'date', admin: { hidden: true } },
+      {
+        name: 'sendTest',
+        type: 'ui',
+        admin: { components: { Field: 'flowmasters/client#SendTest' } },
+      },
+    ],
+  }
+}

@@ -1,0 +1,39 @@
+import { FlowError } from '../kernel/flowError.ts'
+import type { AnyChannel } from './channel.ts'
+
+/** The channels of this installation, by slug. */
+export type ChannelRegistry = {
+  all: () => readonly AnyChannel[]
+  /** Throws FLOW_CHANNEL_UNKNOWN. */
+  get: (slug: string) => AnyChannel
+  has: (slug: string) => boolean
+}
+
+/** Throws FLOW_CHANNEL_DUPLICATE when two channels share a slug. */
+export function createChannelRegistry(channels: readonly AnyChannel[]): ChannelRegistry {
+  const bySlug = new Map<string, AnyChannel>()
+  for (const channel of channels) {
+    if (bySlug.has(channel.slug)) {
+      throw new FlowError({
+        code: 'FLOW_CHANNEL_DUPLICATE',
+        message: `two channels are called "${channel.slug}"`,
+        hint: 'Remove one of them from the channels given to flowMasters().',
+      })
+    }
+    bySlug.set(channel.slug, channel)
+  }
+  return {
+    all: () => [...bySlug.values()],
+    has: (slug) => bySlug.has(slug),
+    get: (slug) => {
+      const channel = bySlug.get(slug)
+      if (channel) return channel
+      throw new FlowError({
+        code: 'FLOW_CHANNEL_UNKNOWN',
+        message: `there is no channel "${slug}"`,
+        hint: `Known channels: ${[...bySlug.keys()].join(', ')}.`,
+        status: 400,
+      })
+    },
+  }
+}

@@ -1,0 +1,16 @@
+/** A delivery this process holds the lease of. */
+export type ClaimedDelivery = {
+  id: string
+  eventId: string
+  eventType: string
+  /** The event's stored text. */
+  body: string
+  subscriptionId: string
+  channel: string
+  /** Id of the channel's entry in the subscription. */
+  channelEntry: string
+  /** How many tries were begun, this one included: the fencing number of the claim. */
+  attemptsStarted: number
+  /** How many tries came to an end before this one: what the retry schedule counts. */
+  attemptsFinished: number
+}

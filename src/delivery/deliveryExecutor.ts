@@ -1,0 +1,183 @@
+import type { Logger } from '../kernel/logger.ts'
+import type { AttemptTools, DeliverableEntry } from './attemptDelivery.ts'
+import { attemptDelivery } from './attemptDelivery.ts'
+import type { AttemptResult } from './attemptResult.ts'
+import type { ClaimedDelivery } from './claimedDelivery.ts'
+import { decideNextStep } from './retryPolicy.ts'
+import type { ResultWriter } from './resultWriter.ts'
+
+/** What the executor must know of a delivery's subscription. */
+export type DeliverySettings =
+  | { entry: DeliverableEntry; retryDelaysMs: readonly number[] | null }
+  | { cancelledBecause: string }
+
+/** Makes tries for claimed deliveries, a bounded number at a time. */
+export type DeliveryExecutor = {
+  /** Queues claims; each settles when its result is written. */
+  submit: (claims: readonly ClaimedDelivery[]) => Promise<void>[]
+  /** How many more claims it wants to hold. */
+  freeCapacity: () => number
+  inFlight: () => number
+  /** Stops taking from the queue and returns what was not begun. In-flight tries go on. */
+  stop: () => ClaimedDelivery[]
+  /** Resolves when no try is in flight; aborts them after `graceMs`. */
+  drain: (graceMs: number) => Promise<void>
+}
+
+/** What the executor works with. */
+export type DeliveryExecutorOptions = {
+  tools: AttemptTools
+  results: ResultWriter
+  /** Tries in flight at once. */
+  concurrency: number
+  /** Claims held, in flight and waiting; enough to keep the next batch ready. */
+  maxHeld: number
+  /** Bound on one try, milliseconds; longer than any channel's own. */
+  attemptTimeoutMs: number
+  settingsOf: (claim: ClaimedDelivery) => Promise<DeliverySettings>
+  /** The receiver said it is gone for good. */
+  onGone: (claim: ClaimedDelivery, reason: string) => Promise<void>
+  /** A retry was scheduled; a queue may want to know. */
+  onRetry: (claim: ClaimedDelivery, delayMs: number) => void
+  logger: Logger
+  random: () => number
+  /** Called whenever capacity frees up. */
+  onIdle: () => void
+}
+
+type Queued = { claim: ClaimedDelivery; done: () => void }
+
+/** Works through claims in order; every try ends in exactly one written result or a lost lease. */
+export function createDeliveryExecutor(options: DeliveryExecutorOptions): DeliveryExecutor {
+  const queue: Queued[] = []
+  const running = new Set<AbortController>()
+  let isStopped = false
+
+  const pump = (): void => {
+    while (!isStopped && running.size < options.concurrency) {
+      const next = queue.shift()
+      if (!next) return
+      const controller = new AbortController()
+      running.add(controller)
+      void runOne(options, next.claim, controller).finally(() => {
+        running.delete(controller)
+        next.done()
+        pump()
+        if (queue.length < options.concurrency) options.onIdle()
+      })
+    }
+  }
+
+  return {
+    submit: (claims) => {
+      // Claims that come too late are left to their lease.
+      if (isStopped) return []
+      const settled = claims.map(
+        (claim) => new Promise<void>((done) => void queue.push({ claim, done })),
+      )
+      pump()
+      return settled
+    },
+    freeCapacity: () =>
+      isStopped ? 0 : Math.max(0, options.maxHeld - queue.length - running.size),
+    inFlight: () => running.size,
+    stop: () => {
+      isStopped = true
+      const unstarted = queue.splice(0)
+      for (const { done } of unstarted) done()
+      return unstarted.map(({ claim }) => claim)
+    },
+    drain: async (graceMs) => {
+      const abort = setTimeout(() => {
+        for (const controller of running) controller.abort()
+      }, graceMs)
+      while (running.size > 0) await new Promise<void>((resolve) => setTimeout(resolve, 5))
+      clearTimeout(abort)
+      await options.results.drained()
+    },
+  }
+}
+
+async function runOne(
+  options: DeliveryExecutorOptions,
+  claim: ClaimedDelivery,
+  controller: AbortController,
+): Promise<void> {
+  const timer = setTimeout(() => controller.abort(), options.attemptTimeoutMs)
+  try {
+    const result = await resultOf(options, claim, controller.signal)
+    const isAccepted = await options.results.write(result)
+    logAttempt(options.logger, claim, result, isAccepted)
+    if (isAccepted && result.status === 'retrying') options.onRetry(claim, result.delayMs)
+  } catch (err) {
+    // Nothing was written: the lease runs out and the delivery is taken again.
+    options.logger.error({ msg: 'flowmasters: delivery failed inside the engine', deliveryId: claim.id, err })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function resultOf(
+  options: DeliveryExecutorOptions,
+  claim: ClaimedDelivery,
+  signal: AbortSignal,
+): Promise<AttemptResult> {
+  const base = { deliveryId: claim.id, fence: claim.attemptsStarted, channel: claim.channel }
+  const settings = await options.settingsOf(claim)
+  if ('cancelledBecause' in settings) {
+    const reason = settings.cancelledBecause
+    const outcome = { outcome: 'rejected', code: 'CANCELLED', reason, durationMs: 0, delayMs: 0 } as const
+    return { ...base, ...outcome, status: 'cancelled', request: null, response: null, isAttempt: false }
+  }
+  const { attempt, durationMs } = await attemptDelivery(options.tools, {
+    deliveryId: claim.id,
+    body: claim.body,
+    entry: settings.entry,
+    attemptNumber: claim.attemptsFinished + 1,
+    signal,
+  })
+  const next = decideNextStep({
+    attempt,
+    attemptsFinished: claim.attemptsFinished + 1,
+    ...(settings.retryDelaysMs ? { delaysMs: settings.retryDelaysMs } : {}),
+    random: options.random,
+  })
+  if (attempt.outcome === 'rejected' && attempt.isGone) await options.onGone(claim, attempt.reason)
+  return {
+    ...base,
+    status: next.status,
+    delayMs: next.status === 'retrying' ? next.delayMs : 0,
+    outcome: attempt.outcome,
+    code: attempt.code,
+    reason: attempt.outcome === 'delivered' ? (attempt.note ?? null) : attempt.reason,
+    durationMs,
+    request: attempt.exchange.request,
+    response: attempt.exchange.response,
+    isAttempt: true,
+  }
+}
+
+/** One wide line per try that did not simply succeed; successes are rows, not lines. */
+function logAttempt(
+  logger: Logger,
+  claim: ClaimedDelivery,
+  result: AttemptResult,
+  isAccepted: boolean,
+): void {
+  if (isAccepted && result.status === 'delivered') return
+  logger.warn({
+    msg: isAccepted
+      ? `flowmasters: delivery ${result.status}`
+      : 'flowmasters: late result refused, another worker holds the delivery',
+    deliveryId: claim.id,
+    eventId: claim.eventId,
+    eventType: claim.eventType,
+    subscriptionId: claim.subscriptionId,
+    channel: claim.channel,
+    attempt: claim.attemptsFinished + 1,
+    code: result.code,
+    reason: result.reason,
+    durationMs: result.durationMs,
+    retryInMs: result.status === 'retrying' ? result.delayMs : null,
+  })
+}
