@@ -108,6 +108,6 @@ export const SUBSCRIPTIONS_NOTIFICATION = 'flowmasters_subscriptions'
 /** Raises the revision and wakes every process when (and if) the transaction commits. */
 export const raiseRevisionSql = `
 WITH raised AS (
-  INSERT INTO event_engine_state (id, revision, created_at) VALUES ('subscriptions', 1, now())
+  INSERT INTO event_engine_state (id, revision) VALUES ('subscriptions', 1)
   ON CONFLICT (id) DO UPDATE SET revision = event_engine_state.revision + 1 RETURNING id
 ) SELECT pg_notify('${SUBSCRIPTIONS_NOTIFICATION}', '') FROM raised`
