@@ -73,6 +73,7 @@ async function withinTime<Answer>(question: Promise<Answer>, timeoutMs: number, 
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(dnsError(host, 'ETIMEOUT')), timeoutMs)
+    timer.unref()
   })
   try {
     return await Promise.race([question, tooLate])

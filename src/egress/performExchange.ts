@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import { createBodyCollector, type BodyCollector } from './createBodyCollector.ts'
 import { egressError } from './egressError.ts'
 import type { HttpRequest, HttpResponse } from './httpClient.ts'
+import { onAbort } from './onAbort.ts'
 import type { HttpTarget } from './parseTarget.ts'
 import { toEgressError } from './toEgressError.ts'
 
@@ -25,6 +26,7 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
   return new Promise((resolve, reject) => {
     let isSettled = false
     let controller: Dispatcher.DispatchController | undefined
+    let stopListening: (() => void) | undefined
     let status = 0
     let answerHeaders: Record<string, string> = {}
     let collector: BodyCollector | undefined
@@ -33,7 +35,7 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
       if (isSettled) return false
       isSettled = true
       clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
+      stopListening?.()
       return true
     }
     const fail = (error: unknown): void => {
@@ -47,10 +49,10 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
       const durationMs = Math.round(performance.now() - startedAt)
       if (settle()) resolve({ status, headers: answerHeaders, body, isBodyTruncated, durationMs })
     }
-    const onAbort = (): void => fail(abortedError())
+    const cancel = (): void => fail(abortedError())
     const timer = setTimeout(() => fail(timeoutError(timeoutMs)), timeoutMs)
-    if (signal?.aborted === true) return onAbort()
-    signal?.addEventListener('abort', onAbort, { once: true })
+    if (signal?.aborted === true) return cancel()
+    stopListening = signal === undefined ? undefined : onAbort(signal, cancel)
 
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart: (started) => {

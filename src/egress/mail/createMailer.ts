@@ -1,0 +1,33 @@
+import type { Mailer, MailMessage } from '../../channels/channel.ts'
+import { toMailReceipt } from './toMailReceipt.ts'
+import { writeLocalMail } from './writeLocalMail.ts'
+
+/** A mail as it is handed to nodemailer; Payload's `payload.sendEmail` takes it and adds the sender. */
+export type OutgoingMail = MailMessage & { disableFileAccess: true; disableUrlAccess: true }
+
+/** What the mailer is made of. */
+export type MailerOptions = {
+  /** `payload.sendEmail`, or any function with nodemailer's `sendMail` behind it. */
+  sendEmail: (mail: OutgoingMail) => Promise<unknown>
+  /** Whether SMTP_URL is set; without it mails are kept in `outboxDir` instead. */
+  isSmtpConfigured: boolean
+  /** Folder of the local outbox, made when first needed. */
+  outboxDir: string
+  /** Sender written into local mails. @default 'FlowMasters <noreply@localhost>' */
+  from?: string
+  /** Milliseconds since the epoch. */
+  now: () => number
+}
+
+/** The mail port: SMTP when it is configured, files on this machine when it is not. */
+export function createMailer(options: MailerOptions): Mailer {
+  const { sendEmail, isSmtpConfigured, outboxDir, now } = options
+  const from = options.from ?? 'FlowMasters <noreply@localhost>'
+  return {
+    send: async (message) => {
+      const mail: OutgoingMail = { ...message, disableFileAccess: true, disableUrlAccess: true }
+      if (!isSmtpConfigured) return writeLocalMail({ mail, from, outboxDir, now })
+      return toMailReceipt(await sendEmail(mail), message)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+import type { LocalMail } from './localMail.ts'
+
+const localMail: z.ZodType<LocalMail> = z.object({
+  id: z.string(),
+  keptAt: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().nullable(),
+  replyTo: z.string().nullable(),
+  messageId: z.string(),
+  emlFile: z.string(),
+})
+
+/** The last mails of the local outbox, newest first; a file that is not one of ours is passed over. */
+export async function listLocalMail(options: {
+  outboxDir: string
+  /** @default 50 */
+  limit?: number
+}): Promise<LocalMail[]> {
+  const { outboxDir, limit = 50 } = options
+  const names = (await fileNames(outboxDir)).filter((name) => name.endsWith('.json'))
+  const newest = names.sort().reverse().slice(0, limit)
+  const entries = await Promise.all(newest.map((name) => readEntry(join(outboxDir, name))))
+  return entries.filter((entry) => entry !== null)
+}
+
+async function fileNames(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    // No mail has been kept yet.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+async function readEntry(path: string): Promise<LocalMail | null> {
+  try {
+    const content: unknown = JSON.parse(await readFile(path, 'utf8'))
+    return localMail.parse(content)
+  } catch {
+    return null
+  }
+}
