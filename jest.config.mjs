@@ -2,6 +2,8 @@
 export default {
   rootDir: import.meta.dirname ?? process.cwd(),
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/postgres/globalSetup.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres/globalTeardown.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/faults/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/dist/', '<rootDir>/test/consumer/'],

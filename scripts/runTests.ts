@@ -7,11 +7,7 @@ import { countTests, type TestCounts } from './countTests.ts'
 
 const projectDir = resolve(fileURLToPath(import.meta.url), '../..')
 
-const run = (
-  script: string,
-  args: string[],
-  env: Partial<NodeJS.ProcessEnv>,
-): Promise<number> =>
+const run = (script: string, args: string[], env: Partial<NodeJS.ProcessEnv>): Promise<number> =>
   new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(projectDir, script), ...args], {
       cwd: projectDir,

@@ -31,7 +31,8 @@ const commit = async (client: PoolClient): Promise<void> => {
   if (command === 'COMMIT') return
   throw new FlowError({
     code: 'FLOW_DATABASE_COMMIT_ROLLED_BACK',
-    message: 'The transaction was rolled back: a statement in it had failed, and the error was swallowed.',
+    message:
+      'The transaction was rolled back: a statement in it had failed, and the error was swallowed.',
     hint: 'Let database errors pass out of the work given to transact.',
   })
 }

@@ -4,7 +4,10 @@ import { FlowError } from '../kernel/flowError.ts'
 import type { Sql } from '../kernel/sql.ts'
 
 type DrizzleTransaction = { session?: { client?: Sql } }
-type PostgresAdapter = { pool?: Sql; sessions?: Record<string, { db: DrizzleTransaction } | undefined> }
+type PostgresAdapter = {
+  pool?: Sql
+  sessions?: Record<string, { db: DrizzleTransaction } | undefined>
+}
 
 /**
  * The connection a request's transaction runs on, so that what we write lives or dies with the document.
@@ -18,7 +21,8 @@ export async function sqlOfRequest(
 ): Promise<Sql> {
   const adapter = payload.db as unknown as PostgresAdapter
   const transactionId = req?.transactionID ? await req.transactionID : undefined
-  const session = transactionId === undefined ? undefined : adapter.sessions?.[String(transactionId)]
+  const session =
+    transactionId === undefined ? undefined : adapter.sessions?.[String(transactionId)]
   const client = session ? session.db.session?.client : adapter.pool
   if (client && typeof client.query === 'function') return client
   throw new FlowError({

@@ -51,7 +51,9 @@ export const findPostmaster = async ({
   if (postmaster === undefined) return undefined
   if (!isProcessAlive(postmaster.pid)) return undefined
   if (await isServerOf(postmaster.pid, dataDir)) return postmaster
-  logger.warn({ msg: `removing a stale postmaster.pid: process ${postmaster.pid} is no Postgres of ours` })
+  logger.warn({
+    msg: `removing a stale postmaster.pid: process ${postmaster.pid} is no Postgres of ours`,
+  })
   rmSync(join(dataDir, 'postmaster.pid'), { force: true })
   return undefined
 }

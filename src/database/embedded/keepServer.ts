@@ -47,7 +47,9 @@ export const keepServer = ({
       try {
         await restart()
       } catch (error) {
-        logger.error({ msg: `the embedded Postgres could not be restarted: ${errorMessage(error)}` })
+        logger.error({
+          msg: `the embedded Postgres could not be restarted: ${errorMessage(error)}`,
+        })
       }
     },
   })

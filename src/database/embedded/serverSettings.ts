@@ -43,5 +43,7 @@ export const serverSettings = ({
     unix_socket_directories: '',
   }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${formatValue(value)}`)
-  return ['# Written by FlowMasters at every start; changes here are lost.', ...lines, ''].join('\n')
+  return ['# Written by FlowMasters at every start; changes here are lost.', ...lines, ''].join(
+    '\n',
+  )
 }

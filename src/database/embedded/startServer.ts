@@ -42,7 +42,8 @@ const writeAs = async (file: string, text: string, account: Account | undefined)
   if (account !== undefined) await chown(file, account.uid, account.gid)
 }
 
-const logSize = async (file: string): Promise<number> => (await stat(file).catch(() => undefined))?.size ?? 0
+const logSize = async (file: string): Promise<number> =>
+  (await stat(file).catch(() => undefined))?.size ?? 0
 
 const rotateLog = async (file: string): Promise<void> => {
   if ((await logSize(file)) > largestLogBytes) await rename(file, `${file}.old`)
