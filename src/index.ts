@@ -44,7 +44,27 @@ export { productPublished } from './event-catalogue/events/products/productPubli
 export { productPriceChanged } from './event-catalogue/events/products/productPriceChanged.ts'
 
 // event-service: accept an event, in the caller's transaction
+export { causedBy } from './event-service/causedBy.ts'
+export type { EventMetaInput } from './event-service/eventMetaInput.ts'
+export type {
+  CapturedEvent,
+  EventInputIn,
+  EventService,
+  EventTypeIn,
+  PublishOptions,
+  WriteOptions,
+} from './event-service/eventService.ts'
 export type { EventRow, EventWriter, WrittenEvent } from './event-service/eventWriter.ts'
+
+// subscription-filter: who wants an event
+export { compileFilter } from './subscription-filter/compileFilter.ts'
+export type { Condition, Filter, FilterInput } from './subscription-filter/filter.ts'
+export { type Operator, operators } from './subscription-filter/operator.ts'
+export { parseFilter } from './subscription-filter/parseFilter.ts'
+
+// templates: an event as a message
+export { createTemplateRenderer } from './templates/createTemplateRenderer.ts'
+export { templateScope } from './templates/templateScope.ts'
 
 // channels: the contract of a way out
 export type { Attempt, Exchange } from './channels/attempt.ts'

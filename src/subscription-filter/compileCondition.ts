@@ -68,7 +68,10 @@ function compileChange({ field, operator, value }: ChangeCondition): CompiledCon
       const { before, after } = rows(event)
       const previous = loggedValue(path.read(before))
       return {
-        ...described({ field, operator, ...(value === undefined ? {} : { value }) }, path.read(after)),
+        ...described(
+          { field, operator, ...(value === undefined ? {} : { value }) },
+          path.read(after),
+        ),
         ...(previous === undefined ? {} : { previous }),
       }
     },

@@ -18,7 +18,11 @@ export type SubscriptionIndex<Subscription extends RoutableSubscription> = {
    * Decides for every subscription whose patterns name the event's type; the others are not looked at.
    * @param createdAt when the event was written, ISO 8601
    */
-  route: (event: AnyEvent, createdAt: string, options?: RouteOptions) => RouteDecisions<Subscription>
+  route: (
+    event: AnyEvent,
+    createdAt: string,
+    options?: RouteOptions,
+  ) => RouteDecisions<Subscription>
   /** Subscriptions that cannot be routed as they are stored, for a warning in log and admin. */
   problems: readonly SubscriptionProblem<Subscription>[]
 }
@@ -52,7 +56,11 @@ function toEntry<Subscription extends RoutableSubscription>(
   report: (error: unknown) => void,
 ): IndexEntry<Subscription> {
   const [activeSince] = attemptEach([subscription.activeSince], parseActiveSince, report)
-  const [filter] = attemptEach([subscription.filter], (raw) => compileFilter(parseFilter(raw)), report)
+  const [filter] = attemptEach(
+    [subscription.filter],
+    (raw) => compileFilter(parseFilter(raw)),
+    report,
+  )
   return {
     subscription,
     order,

@@ -10,12 +10,13 @@ export function scalarOrder(left: unknown, right: unknown): number | null {
 }
 
 const decimal = /^[+-]?\d+(?:\.\d+)?$/
-const isoDate =
-  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/
 
 function asNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  return typeof value === 'string' && value.length <= 64 && decimal.test(value) ? Number(value) : null
+  return typeof value === 'string' && value.length <= 64 && decimal.test(value)
+    ? Number(value)
+    : null
 }
 
 function textOrder(left: string, right: string): number {

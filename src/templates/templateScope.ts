@@ -5,6 +5,13 @@ import type { JsonObject } from '../kernel/json.ts'
 export function templateScope(event: FlowEvent<string, unknown>): JsonObject {
   const { id, type, version, timestamp, meta } = event
   // An event was read from its stored JSON text, so its data is JSON whatever its type says.
-  const envelope: JsonObject = { id, type, version, timestamp, data: event.data as JsonObject, meta }
+  const envelope: JsonObject = {
+    id,
+    type,
+    version,
+    timestamp,
+    data: event.data as JsonObject,
+    meta,
+  }
   return { ...envelope, event: envelope }
 }

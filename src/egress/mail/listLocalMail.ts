@@ -35,7 +35,8 @@ async function fileNames(folder: string): Promise<string[]> {
     return await readdir(folder)
   } catch (error) {
     // No mail has been kept yet.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
+    if (code === 'ENOENT') return []
     throw error
   }
 }

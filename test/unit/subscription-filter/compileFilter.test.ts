@@ -65,7 +65,9 @@ describe('paths', () => {
     const event = sampleEvent({ items: [{ sku: 'A' }, { sku: 'B' }] }, { items: [{ sku: 'A' }] })
     expect(passes([{ field: 'items.*.sku', operator: 'changed' }], event)).toBe(true)
     expect(passes([{ field: 'items.*.sku', operator: 'changed_to', value: 'B' }], event)).toBe(true)
-    expect(passes([{ field: 'items.*.sku', operator: 'changed_to', value: 'A' }], event)).toBe(false)
+    expect(passes([{ field: 'items.*.sku', operator: 'changed_to', value: 'A' }], event)).toBe(
+      false,
+    )
   })
   test('inherited members are not there', () => {
     const event = sampleEvent(Object.create({ secret: 1 }) as JsonObject)
@@ -144,7 +146,9 @@ describe('d8: linear-time expressions', () => {
   ]
   // A backtracking engine needs longer than the age of the universe here, so finishing at all is the proof.
   test.each(evil)('%s', (value) => {
-    const filter = compileFilter(parseFilter([{ field: 'data.current.x', operator: 'matches', value }]))
+    const filter = compileFilter(
+      parseFilter([{ field: 'data.current.x', operator: 'matches', value }]),
+    )
     const verdict = filter.matches(sampleEvent({ x: `${'a'.repeat(50_000)}!` }))
     expect(typeof verdict).toBe('boolean')
   })

@@ -7,7 +7,12 @@ import { parseFilter } from '../../../src/subscription-filter/parseFilter.ts'
 import { sampleEvent } from './sampleEvent.ts'
 
 const lacking = Symbol('absent')
-type Row = [operator: string, actual: Json | typeof lacking, value: Json | undefined, holds: boolean]
+type Row = [
+  operator: string,
+  actual: Json | typeof lacking,
+  value: Json | undefined,
+  holds: boolean,
+]
 
 const valueRows: Row[] = [
   ['eq', 'paid', 'paid', true],
@@ -122,10 +127,13 @@ function holds(operator: string, actual: Json | typeof lacking, value: Json | un
 }
 
 describe('EV-22: operators on one value', () => {
-  test.each(valueRows.map((row) => ({ row, name: row.map(shown).join(' ') })))('$name', ({ row }) => {
-    const [operator, actual, value, expected] = row
-    expect(holds(operator, actual, value)).toBe(expected)
-  })
+  test.each(valueRows.map((row) => ({ row, name: row.map(shown).join(' ') })))(
+    '$name',
+    ({ row }) => {
+      const [operator, actual, value, expected] = row
+      expect(holds(operator, actual, value)).toBe(expected)
+    },
+  )
 })
 
 type ChangeRow = [
@@ -171,9 +179,7 @@ describe.each(['x', 'data.current.x'])('EV-22: change operators on %s', (field) 
   const named = changeRows.map((row) => ({ row, name: row.map(shown).join(' ') }))
   test.each(named)('$name', ({ row }) => {
     const [operator, before, after, value, expected] = row
-    const filter = parseFilter([
-      { field, operator, ...(value === undefined ? {} : { value }) },
-    ])
+    const filter = parseFilter([{ field, operator, ...(value === undefined ? {} : { value }) }])
     expect(compileFilter(filter).matches(sampleEvent(after, before))).toBe(expected)
   })
 })

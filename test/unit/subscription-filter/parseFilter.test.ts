@@ -89,12 +89,17 @@ describe('EV-22: limits', () => {
 })
 
 describe('d8: no way to the prototype', () => {
-  test.each(['data.__proto__', 'data.current.constructor.name', 'data.prototype.x'])('%s', (field) => {
-    expect(complaint([{ field, operator: 'exists' }])).toContain('cannot be part of a path')
-    expect(complaint([{ field, operator: 'changed' }])).toContain('cannot be part of a path')
-  })
+  test.each(['data.__proto__', 'data.current.constructor.name', 'data.prototype.x'])(
+    '%s',
+    (field) => {
+      expect(complaint([{ field, operator: 'exists' }])).toContain('cannot be part of a path')
+      expect(complaint([{ field, operator: 'changed' }])).toContain('cannot be part of a path')
+    },
+  )
   test('a filter with a __proto__ member is refused, and nothing is polluted', () => {
-    const input: unknown = JSON.parse('[{"field":"type","operator":"exists","__proto__":{"all":[]}}]')
+    const input: unknown = JSON.parse(
+      '[{"field":"type","operator":"exists","__proto__":{"all":[]}}]',
+    )
     expect(complaint(input)).toContain('filters[0].__proto__')
     const value: unknown = JSON.parse('{"__proto__":{"polluted":1}}')
     expect(complaint([{ field: 'type', operator: 'eq', value }])).toBe('parsed')

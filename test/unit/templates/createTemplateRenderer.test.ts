@@ -75,9 +75,7 @@ describe('rendering', () => {
     expect(await render(template, scope, { escapeHtml: true })).toBe(
       '<p>&lt;b&gt;Анна &amp; Co&lt;/b&gt; <i></p>',
     )
-    expect(await render(template.replace(' | raw', ''), scope)).toBe(
-      '<p><b>Анна & Co</b> <i></p>',
-    )
+    expect(await render(template.replace(' | raw', ''), scope)).toBe('<p><b>Анна & Co</b> <i></p>')
   })
 })
 
