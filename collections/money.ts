@@ -1,4 +1,4 @@
-import type { GroupField } from 'payload'
+import type { FieldHook, GroupField } from 'payload'
 
 import { currencies } from './currencies.ts'
 
@@ -34,12 +34,21 @@ export function money({ name, label, description, localized = false }: MoneyOpti
             name: 'currency',
             type: 'select',
             label: { en: 'Currency', ru: 'Валюта' },
-            defaultValue: currencies[0],
             options: [...currencies],
-            admin: { width: '40%' },
+            hooks: { beforeChange: [currencyOfAmount] },
+            admin: {
+              width: '40%',
+              placeholder: { en: `${currencies[0]} by default`, ru: `По умолчанию ${currencies[0]}` },
+            },
           },
         ],
       },
     ],
   }
+}
+
+/** A currency stands with an amount and never alone: an untouched language must not look like a changed price. */
+const currencyOfAmount: FieldHook = ({ siblingData, value }) => {
+  const hasAmount = typeof siblingData['amount'] === 'number'
+  return hasAmount ? (value ?? currencies[0]) : null
 }

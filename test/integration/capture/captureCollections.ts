@@ -1,0 +1,80 @@
+import type { CollectionConfig } from 'payload'
+
+import { on } from '../../../hooks/rules/on.ts'
+import { track } from '../../../hooks/rules/track.ts'
+import { defineEvent, defineSnapshot, rowField } from '../../../src/index.ts'
+
+const area = { slug: 'site', label: { en: 'Site', ru: 'Сайт' } }
+const summary = { en: 'Something happened.', ru: 'Что-то произошло.' }
+
+function event<const Type extends `${string}.${string}`>(type: Type) {
+  return defineEvent({
+    type,
+    version: 1,
+    area,
+    summary,
+    firesWhen: summary,
+    current: defineSnapshot({ title: rowField.json }),
+    sample: { current: { id: 1 }, previous: null, changed: [] },
+  })
+}
+
+/** A site's own collections: plain with trash and a bad hook, and one with drafts, autosave and locales. */
+export const siteCollections: CollectionConfig[] = [
+  {
+    slug: 'notes',
+    trash: true,
+    hooks: {
+      afterChange: [
+        ({ doc, context }) => {
+          if (context['failLate'] === true || doc.title === 'late failure') {
+            throw new Error('a later hook fails')
+          }
+          return doc
+        },
+      ],
+    },
+    fields: [
+      { name: 'title', type: 'text' },
+      { name: 'secretNote', type: 'text', hidden: true },
+      { name: 'related', type: 'relationship', relationTo: 'notes' },
+      { name: 'uniqueCode', type: 'text', unique: true },
+    ],
+  },
+  {
+    slug: 'articles',
+    versions: { drafts: { autosave: true } },
+    fields: [
+      { name: 'title', type: 'text', localized: true },
+      { name: 'body', type: 'text' },
+    ],
+  },
+]
+
+export const siteEvents = [
+  event('note.created'),
+  event('note.updated'),
+  event('note.trashed'),
+  event('note.restored'),
+  event('note.deleted'),
+  event('article.created'),
+  event('article.published'),
+  event('article.unpublished'),
+  event('article.updated'),
+]
+
+export const siteTracking = [
+  track('notes', {
+    'note.created': on.created(),
+    'note.updated': on.updated({ ignore: ['deletedAt'] }),
+    'note.trashed': on.trashed(),
+    'note.restored': on.restored(),
+    'note.deleted': on.deleted(),
+  }),
+  track('articles', {
+    'article.created': on.created(),
+    'article.published': on.published(),
+    'article.unpublished': on.unpublished(),
+    'article.updated': on.updated(),
+  }),
+]
