@@ -57,7 +57,12 @@ type RefusalOptions<Status extends string> = {
   to: Status
 }
 
-function refusal<Status extends string>({ req, machine, from, to }: RefusalOptions<Status>): string {
+function refusal<Status extends string>({
+  req,
+  machine,
+  from,
+  to,
+}: RefusalOptions<Status>): string {
   const next = machine[from].join(', ')
   return req.i18n?.language === 'ru'
     ? `Статус «${from}» нельзя сменить на «${to}». Допустимо: ${next || 'ничего, статус конечный'}.`

@@ -19,9 +19,13 @@ export type ApplicationConfigOptions = {
   databasePoolMax?: number
   /** Signs sessions and encrypts API keys. */
   secret: string
+  /** Where people reach the site, such as `https://shop.example`; links in letters start with it. */
+  publicUrl?: string
   /** Adapter of `payload.sendEmail`. */
   email?: Config['email']
   plugins?: Plugin[]
+  /** Makes the tables from the collections instead of migrations; for throw-away databases only. @default false */
+  pushSchema?: boolean
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -31,8 +35,10 @@ export function applicationConfig({
   databaseUrl,
   databasePoolMax = 20,
   secret,
+  publicUrl,
   email,
   plugins = [],
+  pushSchema = false,
 }: ApplicationConfigOptions): Config {
   return {
     secret,
@@ -40,7 +46,7 @@ export function applicationConfig({
     plugins,
     db: postgresAdapter({
       pool: { connectionString: databaseUrl, max: databasePoolMax },
-      push: false,
+      push: pushSchema,
       migrationDir: path.join(root, 'migrations'),
       afterSchemaInit: [orderNumberSequence],
     }),
@@ -55,17 +61,20 @@ export function applicationConfig({
     i18n: { supportedLanguages: { en, ru }, fallbackLanguage: 'en' },
     admin: {
       user: Users.slug,
+      // Payload's own default asks a foreign server for everybody's picture.
+      avatar: 'default',
       importMap: {
         baseDir: root,
         importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.ts'),
       },
-      meta: { titleSuffix: ' | FlowMasters', description: 'FlowMasters' },
+      meta: { titleSuffix: '| FlowMasters', description: 'FlowMasters' },
     },
     graphQL: { disablePlaygroundInProduction: true },
     // Types of the app are imported by name: the library's own code must compile without them.
     typescript: { outputFile: path.join(root, 'payload-types.ts'), declare: false },
     telemetry: false,
     sharp,
+    ...(publicUrl ? { serverURL: publicUrl } : {}),
     ...(email ? { email } : {}),
   }
 }

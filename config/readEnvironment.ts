@@ -5,6 +5,7 @@ export type Environment = {
   databaseUrl: string
   databasePoolMax?: number
   secret: string
+  publicUrl?: string
 }
 
 type ReadEnvironmentOptions = {
@@ -13,23 +14,31 @@ type ReadEnvironmentOptions = {
   argv: readonly string[]
 }
 
-const offlineCommands = ['generate:types', 'generate:importmap', 'generate:db-schema', 'migrate:create']
+const offlineCommands = [
+  'generate:types',
+  'generate:importmap',
+  'generate:db-schema',
+  'migrate:create',
+]
 
 /**
  * Reads and checks the environment.
- * @throws FlowError FLOW_CONFIG_SECRET_MISSING, FLOW_CONFIG_DATABASE_URL_MISSING, FLOW_CONFIG_POOL_MAX_INVALID
+ * @throws FlowError FLOW_CONFIG_SECRET_MISSING, FLOW_CONFIG_DATABASE_URL_MISSING, FLOW_CONFIG_POOL_MAX_INVALID,
+ *   FLOW_CONFIG_PUBLIC_URL_INVALID
  */
 export function readEnvironment({ env, argv }: ReadEnvironmentOptions): Environment {
   const isOffline =
     env['NEXT_PHASE'] === 'phase-production-build' ||
     argv.some((word) => offlineCommands.includes(word))
   const databasePoolMax = readPoolMax(env['DATABASE_POOL_MAX'])
+  const publicUrl = readPublicUrl(env['FLOWMASTERS_PUBLIC_URL'])
   return {
     secret: env['PAYLOAD_SECRET'] || placeholder({ isOffline, value: 'offline', error: noSecret }),
     databaseUrl:
       env['DATABASE_URL'] ||
       placeholder({ isOffline, value: 'postgres://localhost/offline', error: noDatabase }),
     ...(databasePoolMax === undefined ? {} : { databasePoolMax }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
   }
 }
 
@@ -62,5 +71,16 @@ function readPoolMax(text: string | undefined): number | undefined {
     code: 'FLOW_CONFIG_POOL_MAX_INVALID',
     message: `DATABASE_POOL_MAX is "${text}", not a whole number of at least 2.`,
     hint: 'Payload keeps one connection for itself, so one is too few.',
+  })
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
+  throw new FlowError({
+    code: 'FLOW_CONFIG_PUBLIC_URL_INVALID',
+    message: `FLOWMASTERS_PUBLIC_URL is "${text}", not the origin of a site.`,
+    hint: 'Write the scheme and the host only, as in https://shop.example.',
   })
 }

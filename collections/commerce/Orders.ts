@@ -28,7 +28,14 @@ export const Orders: CollectionConfig = {
       ru: 'Все заказы: от оформления до возврата.',
     },
     useAsTitle: 'number',
-    defaultColumns: ['number', 'status', 'total', 'customerName', 'createdAt'],
+    defaultColumns: [
+      'number',
+      'status',
+      'total.amount',
+      'total.currency',
+      'customerName',
+      'createdAt',
+    ],
     listSearchableFields: ['number', 'customerName', 'customerEmail', 'customerPhone'],
   },
   access: {

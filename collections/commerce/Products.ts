@@ -22,7 +22,15 @@ export const Products: CollectionConfig = {
       ru: 'Каталог. Посетители видят только опубликованные товары.',
     },
     useAsTitle: 'title',
-    defaultColumns: ['title', 'sku', 'price', 'stock', '_status', 'updatedAt'],
+    defaultColumns: [
+      'title',
+      'sku',
+      'price.amount',
+      'price.currency',
+      'stock',
+      '_status',
+      'updatedAt',
+    ],
     listSearchableFields: ['title', 'sku', 'slug'],
   },
   access: {

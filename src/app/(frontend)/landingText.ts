@@ -34,8 +34,16 @@ export const landingText: Record<'en' | 'ru', LandingText> = {
     flow: ['Изменение', 'Событие', 'Outbox', 'Фильтр', 'Канал', 'Журнал доставки'],
     linksLabel: 'Куда дальше',
     links: [
-      { href: '/admin', title: 'Панель управления', description: 'Заказы, подписки, журнал событий.' },
-      { href: '/api/health', title: 'Состояние', description: 'База данных, очередь и обработчик.' },
+      {
+        href: '/admin',
+        title: 'Панель управления',
+        description: 'Заказы, подписки, журнал событий.',
+      },
+      {
+        href: '/api/health',
+        title: 'Состояние',
+        description: 'База данных, очередь и обработчик.',
+      },
       {
         href: '/api/events/catalogue',
         title: 'Каталог событий',

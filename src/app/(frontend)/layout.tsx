@@ -5,7 +5,8 @@ import { visitorLanguage } from './visitorLanguage.ts'
 
 export const metadata: Metadata = {
   title: 'FlowMasters',
-  description: 'Every change in a Payload CMS becomes a typed event and is delivered, with nothing lost.',
+  description:
+    'Every change in a Payload CMS becomes a typed event and is delivered, with nothing lost.',
 }
 
 /** The frame of the public pages. */
