@@ -70,6 +70,12 @@ export interface Config {
     orders: Order;
     products: Product;
     users: User;
+    'event-subscriptions': EventSubscription;
+    'event-logs': EventLog;
+    'event-deliveries': EventDelivery;
+    'event-attempts': EventAttempt;
+    'event-engine-state': EventEngineState;
+    'event-workers': EventWorker;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -80,6 +86,12 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'event-subscriptions': EventSubscriptionsSelect<false> | EventSubscriptionsSelect<true>;
+    'event-logs': EventLogsSelect<false> | EventLogsSelect<true>;
+    'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
+    'event-attempts': EventAttemptsSelect<false> | EventAttemptsSelect<true>;
+    'event-engine-state': EventEngineStateSelect<false> | EventEngineStateSelect<true>;
+    'event-workers': EventWorkersSelect<false> | EventWorkersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -246,6 +258,252 @@ export interface User {
   collection: 'users';
 }
 /**
+ * When something happens, tell someone: choose the events, narrow them down, say where to send them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-subscriptions".
+ */
+export interface EventSubscription {
+  id: number;
+  name: string;
+  enabled?: boolean | null;
+  description?: string | null;
+  events: string[];
+  filters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  channels: (WebhookChannel | EmailChannel)[];
+  /**
+   * Empty: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h.
+   */
+  retryDelaysSeconds?: number[] | null;
+  activeSince?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WebhookChannel".
+ */
+export interface WebhookChannel {
+  /**
+   * Where the event is posted, for example https://shop.example.com/hook. Ask the developer of the receiving system.
+   */
+  url: string;
+  secret?: string | null;
+  /**
+   * Only if the receiver asks for them, as name and value: {"x-api-key": "abc"}. Values of keys and tokens are hidden in the log.
+   */
+  headers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Off: a refusal such as "404 not found" is tried again later, in case the receiver is being repaired. On: it is not tried again.
+   */
+  isClientErrorFinal?: boolean | null;
+  /**
+   * From 1 to 30. If the receiver has not answered by then, the delivery is tried again later.
+   */
+  timeoutSeconds?: number | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'webhook';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EmailChannel".
+ */
+export interface EmailChannel {
+  /**
+   * One address, or several separated by commas. To write to the customer of the event: {{ data.current.customerEmail }}
+   */
+  to: string;
+  /**
+   * May hold values of the event, for example: Order {{ data.current.id }}
+   */
+  subject: string;
+  /**
+   * For a value that may be missing write: {{ data.current.name | default: "friend" }}
+   */
+  body: string;
+  /**
+   * A designed version of the mail. Values of the event are escaped.
+   */
+  html?: string | null;
+  /**
+   * One address; empty: the sender of the site.
+   */
+  replyTo?: string | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'email';
+}
+/**
+ * Everything that happened, newest first, and what was decided about it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-logs".
+ */
+export interface EventLog {
+  id: string;
+  type: string;
+  version: number;
+  status: 'pending' | 'routed' | 'unmatched';
+  deliveryState?: string | null;
+  matched?: number | null;
+  source?: string | null;
+  collection?: string | null;
+  documentId?: string | null;
+  operation?: string | null;
+  sequence?: number | null;
+  userId?: string | null;
+  userEmail?: string | null;
+  locale?: string | null;
+  causationId?: string | null;
+  hop?: number | null;
+  idempotencyKey?: string | null;
+  timestamp: string;
+  createdAt: string;
+  routedAt?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  decisions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  issues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  body: string;
+}
+/**
+ * Every message to every receiver: where it stands, how often it was tried and why it failed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-deliveries".
+ */
+export interface EventDelivery {
+  id: string;
+  status: 'pending' | 'delivering' | 'retrying' | 'delivered' | 'dead' | 'poisoned' | 'cancelled';
+  event: string;
+  eventType: string;
+  subscription: string;
+  subscriptionName?: string | null;
+  channel: string;
+  channelEntry: string;
+  step: number;
+  target?: string | null;
+  attemptsFinished: number;
+  attemptsStarted: number;
+  nextAttemptAt?: string | null;
+  deliveredAt?: string | null;
+  lastCode?: string | null;
+  lastError?: string | null;
+  leaseToken?: string | null;
+  leaseUntil?: string | null;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-attempts".
+ */
+export interface EventAttempt {
+  id: string;
+  delivery: string;
+  event: string;
+  subscription: string;
+  channel: string;
+  number: number;
+  outcome: 'delivered' | 'rejected' | 'unavailable';
+  code: string;
+  reason?: string | null;
+  durationMs?: number | null;
+  worker?: string | null;
+  request?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  response?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-engine-state".
+ */
+export interface EventEngineState {
+  id: string;
+  revision: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-workers".
+ */
+export interface EventWorker {
+  id: string;
+  role: string;
+  host?: string | null;
+  pid?: number | null;
+  feed?: string | null;
+  heartbeatAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -280,6 +538,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'event-subscriptions';
+        value: number | EventSubscription;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -421,6 +683,154 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-subscriptions_select".
+ */
+export interface EventSubscriptionsSelect<T extends boolean = true> {
+  name?: T;
+  enabled?: T;
+  description?: T;
+  events?: T;
+  filters?: T;
+  channels?:
+    | T
+    | {
+        webhook?: T | WebhookChannelSelect<T>;
+        email?: T | EmailChannelSelect<T>;
+      };
+  retryDelaysSeconds?: T;
+  activeSince?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WebhookChannel_select".
+ */
+export interface WebhookChannelSelect<T extends boolean = true> {
+  url?: T;
+  secret?: T;
+  headers?: T;
+  isClientErrorFinal?: T;
+  timeoutSeconds?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "EmailChannel_select".
+ */
+export interface EmailChannelSelect<T extends boolean = true> {
+  to?: T;
+  subject?: T;
+  body?: T;
+  html?: T;
+  replyTo?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-logs_select".
+ */
+export interface EventLogsSelect<T extends boolean = true> {
+  id?: T;
+  type?: T;
+  version?: T;
+  status?: T;
+  deliveryState?: T;
+  matched?: T;
+  source?: T;
+  collection?: T;
+  documentId?: T;
+  operation?: T;
+  sequence?: T;
+  userId?: T;
+  userEmail?: T;
+  locale?: T;
+  causationId?: T;
+  hop?: T;
+  idempotencyKey?: T;
+  timestamp?: T;
+  createdAt?: T;
+  routedAt?: T;
+  data?: T;
+  decisions?: T;
+  issues?: T;
+  body?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-deliveries_select".
+ */
+export interface EventDeliveriesSelect<T extends boolean = true> {
+  id?: T;
+  status?: T;
+  event?: T;
+  eventType?: T;
+  subscription?: T;
+  subscriptionName?: T;
+  channel?: T;
+  channelEntry?: T;
+  step?: T;
+  target?: T;
+  attemptsFinished?: T;
+  attemptsStarted?: T;
+  nextAttemptAt?: T;
+  deliveredAt?: T;
+  lastCode?: T;
+  lastError?: T;
+  leaseToken?: T;
+  leaseUntil?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-attempts_select".
+ */
+export interface EventAttemptsSelect<T extends boolean = true> {
+  id?: T;
+  delivery?: T;
+  event?: T;
+  subscription?: T;
+  channel?: T;
+  number?: T;
+  outcome?: T;
+  code?: T;
+  reason?: T;
+  durationMs?: T;
+  worker?: T;
+  request?: T;
+  response?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-engine-state_select".
+ */
+export interface EventEngineStateSelect<T extends boolean = true> {
+  id?: T;
+  revision?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-workers_select".
+ */
+export interface EventWorkersSelect<T extends boolean = true> {
+  id?: T;
+  role?: T;
+  host?: T;
+  pid?: T;
+  feed?: T;
+  heartbeatAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

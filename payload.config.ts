@@ -2,6 +2,7 @@ import { buildConfig } from 'payload'
 
 import { applicationConfig } from './config/applicationConfig.ts'
 import { emailAdapterFrom } from './config/emailAdapterFrom.ts'
+import { flowMastersFrom } from './config/flowMastersFrom.ts'
 import { readEnvironment } from './config/readEnvironment.ts'
 
 const environment = readEnvironment({ env: process.env, argv: process.argv })
@@ -10,7 +11,6 @@ export default buildConfig(
   applicationConfig({
     ...environment,
     email: emailAdapterFrom(process.env),
-    // Here the application switches on `flowMasters({ ... })`.
-    plugins: [],
+    plugins: [flowMastersFrom(process.env, environment.databaseUrl)],
   }),
 )

@@ -36,10 +36,7 @@ export function money({ name, label, description, localized = false }: MoneyOpti
             label: { en: 'Currency', ru: 'Валюта' },
             options: [...currencies],
             hooks: { beforeChange: [currencyOfAmount] },
-            admin: {
-              width: '40%',
-              placeholder: { en: `${currencies[0]} by default`, ru: `По умолчанию ${currencies[0]}` },
-            },
+            admin: { width: '40%', placeholder: currencies[0] },
           },
         ],
       },

@@ -1,9 +1,9 @@
-import * as migration_20261121_051148_initial from './20261121_051148_initial.ts';
+import * as migration_20261121_053011_initial from './20261121_053011_initial';
 
 export const migrations = [
   {
-    up: migration_20261121_051148_initial.up,
-    down: migration_20261121_051148_initial.down,
-    name: '20261121_051148_initial'
+    up: migration_20261121_053011_initial.up,
+    down: migration_20261121_053011_initial.down,
+    name: '20261121_053011_initial'
   },
 ];
