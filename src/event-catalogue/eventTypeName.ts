@@ -1,13 +1,13 @@
 /** `entity.past_verb`, snake case, exactly one dot: `order.paid`, `user.inactive_7d`. */
 export const eventTypeName = /^[a-z0-9_]+\.[a-z0-9_]+$/
 
-type Letter =
-  | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm'
-  | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z'
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9'
+type CharactersOf<Text extends string> = Text extends `${infer Head}${infer Tail}`
+  ? Head | CharactersOf<Tail>
+  : never
+type Character = CharactersOf<'abcdefghijklmnopqrstuvwxyz0123456789_'>
 
 type IsSnakeCase<Text extends string> = Text extends `${infer Head}${infer Tail}`
-  ? Head extends Letter | Digit | '_'
+  ? Head extends Character
     ? Tail extends ''
       ? true
       : IsSnakeCase<Tail>

@@ -1,4 +1,4 @@
-// More nesting than any document has; a guard for the call stack.
+// More nesting than any document has; a cycle runs into it too.
 const maxDepth = 100
 
 /** Plain in any realm: no prototype, or a prototype that is itself a root. */
@@ -19,18 +19,17 @@ export function isPlainObject(value: object): value is Record<string, unknown> {
  * @param maxNodes more values than this also count as no
  */
 export function isPlainJson(value: unknown, maxNodes = Number.POSITIVE_INFINITY): boolean {
-  const ancestors: object[] = []
+  let depth = 0
   let nodes = 0
 
   const visit = (node: unknown): boolean => {
     nodes += 1
     if (typeof node === 'string' || typeof node === 'boolean' || node === null) return true
     if (typeof node === 'number') return Number.isFinite(node)
-    if (typeof node !== 'object' || nodes > maxNodes) return false
-    if (ancestors.length >= maxDepth || ancestors.includes(node)) return false
-    ancestors.push(node)
+    if (typeof node !== 'object' || nodes > maxNodes || depth >= maxDepth) return false
+    depth += 1
     const isPlain = Array.isArray(node) ? visitItems(node) : visitMembers(node)
-    ancestors.pop()
+    depth -= 1
     return isPlain
   }
   const visitItems = (items: unknown[]): boolean => {

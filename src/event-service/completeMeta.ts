@@ -25,7 +25,9 @@ type CompleteMeta = Omit<EventMeta, 'sequence'>
 /** Fills the gaps of `input`. What does not fit is replaced by its default and named in `issues`. */
 export function completeMeta(input: EventMetaInput = {}): { meta: CompleteMeta; issues: string[] } {
   const issues: string[] = []
-  const text = (name: 'collection' | 'documentId' | 'userId' | 'userEmail' | 'locale' | 'causationId') => {
+  const text = (
+    name: 'collection' | 'documentId' | 'userId' | 'userEmail' | 'locale' | 'causationId',
+  ) => {
     const value: unknown = input[name] ?? null
     if (value === null) return null
     if (typeof value === 'number' && Number.isFinite(value)) return String(value)

@@ -54,11 +54,7 @@ export type EventService<C extends AnyCatalogue = AnyCatalogue> = {
     options?: WriteOptions,
   ) => Promise<WrittenEvent>
   /** For what came over a wire: the same checks, at run time only. */
-  publishUnknown: (
-    type: string,
-    data: unknown,
-    options?: PublishOptions,
-  ) => Promise<WrittenEvent>
+  publishUnknown: (type: string, data: unknown, options?: PublishOptions) => Promise<WrittenEvent>
   /**
    * For changes that already happened: one write for all events of a change, in order. Misfits never
    * make it fail; they are stored in `issues`.
