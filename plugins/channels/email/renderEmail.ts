@@ -1,7 +1,12 @@
 import { convert } from 'html-to-text'
 
-import { type JsonObject, type TemplateRenderer, templateScope } from '../../../src/index.ts'
-import type { DeliverInput, MailMessage } from '../../../src/index.ts'
+import {
+  type DeliverInput,
+  type JsonObject,
+  type MailMessage,
+  type TemplateRenderer,
+  templateScope,
+} from '../../../src/index.ts'
 import { emailError, maxRecipients } from './emailError.ts'
 import type { EmailTarget } from './emailTarget.ts'
 import { isMailAddress } from './isMailAddress.ts'

@@ -1,9 +1,7 @@
-import type { Mailer, MailMessage } from '../../channels/channel.ts'
+import type { Mailer } from '../../channels/channel.ts'
+import type { OutgoingMail } from './outgoingMail.ts'
 import { toMailReceipt } from './toMailReceipt.ts'
 import { writeLocalMail } from './writeLocalMail.ts'
-
-/** A mail as it is handed to nodemailer; Payload's `payload.sendEmail` takes it and adds the sender. */
-export type OutgoingMail = MailMessage & { disableFileAccess: true; disableUrlAccess: true }
 
 /** What the mailer is made of. */
 export type MailerOptions = {

@@ -5,8 +5,8 @@ import { createTransport } from 'nodemailer'
 
 import type { MailReceipt } from '../../channels/channel.ts'
 import { FlowError } from '../../kernel/flowError.ts'
-import type { OutgoingMail } from './createMailer.ts'
 import type { LocalMail } from './localMail.ts'
+import type { OutgoingMail } from './outgoingMail.ts'
 
 /** What is kept, where, and when. */
 export type LocalMailInput = {
