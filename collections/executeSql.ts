@@ -1,10 +1,7 @@
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 
-/** What the pool's and a transaction's drizzle have in common; Payload types the latter as an empty object. */
-type SqlExecutor = {
-  execute: (statement: SQL) => Promise<{ rows: Record<string, unknown>[] }>
-}
+import { sqlOfRequest } from '../src/database/requestSqlStore.ts'
+import type { SqlRow } from '../src/kernel/sql.ts'
 
 /**
  * Runs SQL inside the transaction of `req`, or on its own connection when the request has none.
@@ -13,13 +10,11 @@ type SqlExecutor = {
  */
 export async function executeSql(
   req: PayloadRequest,
-  statement: SQL,
-): Promise<Record<string, unknown>[] | undefined> {
-  const { db } = req.payload
-  if (db.name !== 'postgres') return undefined
-  const transactionId = await req.transactionID
-  const session = transactionId === undefined ? undefined : db.sessions?.[String(transactionId)]?.db
-  const executor = (session ?? db.drizzle) as SqlExecutor
-  const { rows } = await executor.execute(statement)
+  text: string,
+  values: unknown[] = [],
+): Promise<SqlRow[] | undefined> {
+  if (req.payload.db.name !== 'postgres') return undefined
+  const sql = await sqlOfRequest(req.payload, req)
+  const { rows } = await sql.query(text, values)
   return rows
 }

@@ -1,5 +1,5 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { escapeIdentifier } from 'pg'
 
 import { executeSql } from './executeSql.ts'
 
@@ -25,12 +25,16 @@ export async function lockStoredValue({
   field,
 }: LockStoredValueOptions): Promise<unknown> {
   const { db } = req.payload
-  if (db.name !== 'postgres') return undefined
-  const table = db.tables[db.tableNameMap.get(toSnakeCase(collection)) ?? toSnakeCase(collection)]
-  if (table === undefined) return undefined
+  const name = toSnakeCase(collection)
+  const table = [db.schemaName, db.tableNameMap?.get(name) ?? name]
+    .filter((part) => typeof part === 'string')
+    .map((part) => escapeIdentifier(part))
+    .join('.')
+  const column = escapeIdentifier(toSnakeCase(field))
   const rows = await executeSql(
     req,
-    sql`select ${table[field]} as "value" from ${table} where ${table['id']} = ${id} for update`,
+    `select ${column} as "value" from ${table} where "id" = $1 for update`,
+    [id],
   )
   return rows?.[0]?.['value']
 }

@@ -1,4 +1,4 @@
-import * as migration_20261121_053011_initial from './20261121_053011_initial';
+import * as migration_20261121_053011_initial from './20261121_053011_initial.ts';
 
 export const migrations = [
   {

@@ -1,4 +1,3 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { executeSql } from '../executeSql.ts'
@@ -11,7 +10,7 @@ export const assignOrderNumber: CollectionBeforeChangeHook = async ({ data, oper
   if (operation !== 'create' || data['number']) return data
   const rows = await executeSql(
     req,
-    sql`select nextval(coalesce(
+    `select nextval(coalesce(
       to_regclass('order_number_seq'),
       to_regclass(pg_get_serial_sequence('orders', 'id'))
     )) as "value"`,

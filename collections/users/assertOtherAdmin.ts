@@ -1,4 +1,3 @@
-import { sql } from '@payloadcms/db-postgres'
 import { APIError, type PayloadRequest } from 'payload'
 
 import { executeSql } from '../executeSql.ts'
@@ -21,7 +20,7 @@ export async function assertOtherAdmin({
 }: AssertOtherAdminOptions): Promise<void> {
   const leaving = leavingIn(req)
   leaving.add(id)
-  await executeSql(req, sql`select pg_advisory_xact_lock(hashtext('flowmasters.last_admin'))`)
+  await executeSql(req, `select pg_advisory_xact_lock(hashtext('flowmasters.last_admin'))`)
   const { totalDocs } = await req.payload.db.count({
     collection,
     where: { role: { equals: 'admin' }, id: { not_in: [...leaving] } },
