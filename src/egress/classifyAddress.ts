@@ -9,7 +9,12 @@ import ipaddr from 'ipaddr.js'
 export type AddressClass = 'public' | 'private' | 'loopback' | 'forbidden'
 
 /** Cloud metadata services that live outside link-local space. */
-const METADATA_ADDRESSES = new Set(['100.100.100.200', '168.63.129.16', 'fd00:ec2::254', 'fd20:ce::254'])
+const METADATA_ADDRESSES = new Set([
+  '100.100.100.200',
+  '168.63.129.16',
+  'fd00:ec2::254',
+  'fd20:ce::254',
+])
 
 /** Blocks inside 2000::/3 (the only allocated unicast space) that cannot be a receiver. */
 const FORBIDDEN_V6 = [

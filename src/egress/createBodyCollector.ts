@@ -10,7 +10,13 @@ export type BodyCollector = {
  * Keeps at most `maxBytes`. With `isOpaque` (a compressed answer nobody asked for) it counts but keeps
  * nothing: raw bytes are of no use in a log and unpacking them would be a risk.
  */
-export function createBodyCollector({ maxBytes, isOpaque }: { maxBytes: number; isOpaque: boolean }): BodyCollector {
+export function createBodyCollector({
+  maxBytes,
+  isOpaque,
+}: {
+  maxBytes: number
+  isOpaque: boolean
+}): BodyCollector {
   const chunks: Buffer[] = []
   let size = 0
   let isCut = false

@@ -50,7 +50,9 @@ export function createHostVetting(options: HostVettingOptions): HostVetting {
 
   return (host) => {
     const verdict = verdicts.get(host)
-    return verdict !== undefined && options.now() - verdict.at < options.dnsCacheMs ? open(verdict) : vet(host)
+    return verdict !== undefined && options.now() - verdict.at < options.dnsCacheMs
+      ? open(verdict)
+      : vet(host)
   }
 }
 
@@ -60,16 +62,25 @@ function open(verdict: Verdict): ResolvedAddress[] {
 }
 
 /** One forbidden answer condemns the whole name: which answer gets used is the attacker's choice, not ours. */
-function judge(addresses: ResolvedAddress[], policy: { allowPrivateTargets: boolean }): FlowError | null {
-  if (addresses.length === 0) return egressError({ code: 'FLOW_EGRESS_DNS', message: 'the host name has no address' })
-  if (addresses.every(({ address }) => isAllowedClass(classifyAddress(address), policy))) return null
+function judge(
+  addresses: ResolvedAddress[],
+  policy: { allowPrivateTargets: boolean },
+): FlowError | null {
+  if (addresses.length === 0)
+    return egressError({ code: 'FLOW_EGRESS_DNS', message: 'the host name has no address' })
+  if (addresses.every(({ address }) => isAllowedClass(classifyAddress(address), policy)))
+    return null
   return egressError({
     code: 'FLOW_EGRESS_FORBIDDEN_TARGET',
     message: 'the host name leads to an address inside a private or reserved network',
   })
 }
 
-async function withinTime<Answer>(question: Promise<Answer>, timeoutMs: number, host: string): Promise<Answer> {
+async function withinTime<Answer>(
+  question: Promise<Answer>,
+  timeoutMs: number,
+  host: string,
+): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(dnsError(host, 'ETIMEOUT')), timeoutMs)
@@ -78,7 +89,10 @@ async function withinTime<Answer>(question: Promise<Answer>, timeoutMs: number, 
   try {
     return await Promise.race([question, tooLate])
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
+    const code =
+      typeof error === 'object' && error !== null && 'code' in error
+        ? String(error.code)
+        : 'unknown'
     throw code.startsWith('FLOW_') ? error : dnsError(host, code, error)
   } finally {
     clearTimeout(timer)

@@ -11,7 +11,10 @@ import { performExchange } from './performExchange.ts'
 import { resolveHost, type ResolveHost } from './resolveHost.ts'
 
 /** How sockets are opened; replaced only by tests. */
-export type MakeConnector = (options: { lookup: LookupFunction; timeout: number }) => buildConnector.connector
+export type MakeConnector = (options: {
+  lookup: LookupFunction
+  timeout: number
+}) => buildConnector.connector
 
 export type HttpClientOptions = {
   /** Lets requests go to this machine and to private networks. Metadata and link-local stay refused. */
@@ -97,7 +100,10 @@ function createAgent(options: HttpClientOptions, vetHost: HostVetting): Agent {
     bodyTimeout: 0,
     maxHeaderSize: options.maxHeaderBytes ?? 16_384,
     keepAliveMaxTimeout: 30_000,
-    connect: makeConnector({ lookup: createPinnedLookup(vetHost), timeout: options.connectTimeoutMs ?? 5000 }),
+    connect: makeConnector({
+      lookup: createPinnedLookup(vetHost),
+      timeout: options.connectTimeoutMs ?? 5000,
+    }),
   })
 }
 

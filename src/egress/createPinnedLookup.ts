@@ -16,6 +16,8 @@ export function createPinnedLookup(vetHost: HostVetting): LookupFunction {
       if (options.all === true) callback(null, wanted.length > 0 ? wanted : addresses)
       else callback(null, first?.address ?? '', first?.family ?? 0)
     }
-    answer().catch((error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), ''))
+    answer().catch((error: unknown) =>
+      callback(error instanceof Error ? error : new Error(String(error)), ''),
+    )
   }
 }

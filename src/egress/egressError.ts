@@ -21,7 +21,10 @@ const HINTS: Record<EgressErrorCode, string> = {
   FLOW_EGRESS_ABORTED: 'The request was cancelled on this side; it will be tried again.',
 }
 
-const INPUT_ERRORS = new Set<EgressErrorCode>(['FLOW_EGRESS_FORBIDDEN_TARGET', 'FLOW_EGRESS_INVALID_REQUEST'])
+const INPUT_ERRORS = new Set<EgressErrorCode>([
+  'FLOW_EGRESS_FORBIDDEN_TARGET',
+  'FLOW_EGRESS_INVALID_REQUEST',
+])
 
 /** Builds one egress error. `reason` is a short machine-readable cause such as `ECONNREFUSED`. */
 export function egressError({

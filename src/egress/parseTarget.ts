@@ -25,16 +25,22 @@ const MAX_URL_LENGTH = 8192
  * (octal, hex, full-width, percent-encoded) is judged by what it means.
  * @throws FlowError FLOW_EGRESS_INVALID_REQUEST (not a URL) or FLOW_EGRESS_FORBIDDEN_TARGET.
  */
-export function parseTarget(text: string, { allowPrivateTargets }: { allowPrivateTargets: boolean }): HttpTarget {
+export function parseTarget(
+  text: string,
+  { allowPrivateTargets }: { allowPrivateTargets: boolean },
+): HttpTarget {
   const url = parseUrl(text)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw forbidden('only http and https URLs are allowed')
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw forbidden('only http and https URLs are allowed')
   if (hasUserInfo(text, url)) throw forbidden('a URL must not carry a user name or password')
-  if (isForbiddenPort(Number(url.port === '' ? 443 : url.port))) throw forbidden(`port ${url.port} is not allowed`)
+  if (isForbiddenPort(Number(url.port === '' ? 443 : url.port)))
+    throw forbidden(`port ${url.port} is not allowed`)
   const host = bareHost(url.hostname)
   if (host === '') throw forbidden('the URL has no host')
   const isAddress = isIP(host) !== 0
   const kind = isAddress ? classifyAddress(host) : classifyHostName(host)
-  if (!isAllowedClass(kind, { allowPrivateTargets })) throw forbidden(`${describe(kind)} cannot be a target`)
+  if (!isAllowedClass(kind, { allowPrivateTargets }))
+    throw forbidden(`${describe(kind)} cannot be a target`)
   return { origin: url.origin, path: url.pathname + url.search, host, isAddress }
 }
 
@@ -42,7 +48,8 @@ function parseUrl(text: string): URL {
   // The parser silently drops tabs and newlines and turns backslashes into slashes; nobody means that.
   const isReadable = text.length <= MAX_URL_LENGTH && !hasOddCharacters(text)
   const url = isReadable ? tryParse(text) : null
-  if (url === null) throw egressError({ code: 'FLOW_EGRESS_INVALID_REQUEST', message: 'this is not a valid URL' })
+  if (url === null)
+    throw egressError({ code: 'FLOW_EGRESS_INVALID_REQUEST', message: 'this is not a valid URL' })
   return url
 }
 

@@ -64,7 +64,10 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
         status = statusCode
         answerHeaders = joinHeaders(incoming)
         const encoding = answerHeaders['content-encoding'] ?? 'identity'
-        collector = createBodyCollector({ maxBytes: options.maxResponseBytes, isOpaque: encoding !== 'identity' })
+        collector = createBodyCollector({
+          maxBytes: options.maxResponseBytes,
+          isOpaque: encoding !== 'identity',
+        })
       },
       onResponseData: (running, chunk) => {
         if (isSettled || collector?.add(chunk) !== false) return
@@ -78,7 +81,10 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
       if (isSettled) return
       const { method, body = null } = request
       try {
-        dispatcher.dispatch({ origin: target.origin, path: target.path, method, headers, body }, handler)
+        dispatcher.dispatch(
+          { origin: target.origin, path: target.path, method, headers, body },
+          handler,
+        )
       } catch (error) {
         fail(error)
       }
@@ -88,7 +94,9 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
   })
 }
 
-function joinHeaders(incoming: Record<string, string | string[] | undefined>): Record<string, string> {
+function joinHeaders(
+  incoming: Record<string, string | string[] | undefined>,
+): Record<string, string> {
   const joined: Record<string, string> = {}
   for (const name of Object.keys(incoming)) {
     const value = incoming[name]
@@ -98,7 +106,10 @@ function joinHeaders(incoming: Record<string, string | string[] | undefined>): R
 }
 
 function timeoutError(timeoutMs: number): Error {
-  return egressError({ code: 'FLOW_EGRESS_TIMEOUT', message: `no complete answer within ${timeoutMs} ms` })
+  return egressError({
+    code: 'FLOW_EGRESS_TIMEOUT',
+    message: `no complete answer within ${timeoutMs} ms`,
+  })
 }
 
 function abortedError(): Error {

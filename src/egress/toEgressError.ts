@@ -32,10 +32,18 @@ export function toEgressError(error: unknown): FlowError {
     })
   }
   if (TIMEOUT_CODES.has(reason)) {
-    return egressError({ code: 'FLOW_EGRESS_TIMEOUT', message: 'the receiver did not answer in time', ...facts })
+    return egressError({
+      code: 'FLOW_EGRESS_TIMEOUT',
+      message: 'the receiver did not answer in time',
+      ...facts,
+    })
   }
   if (CLOSED_CODES.has(reason)) {
-    return egressError({ code: 'FLOW_EGRESS_ABORTED', message: 'the HTTP client is shutting down', ...facts })
+    return egressError({
+      code: 'FLOW_EGRESS_ABORTED',
+      message: 'the HTTP client is shutting down',
+      ...facts,
+    })
   }
   if (TLS_CODES.has(reason) || /^(CERT_|ERR_TLS_|ERR_SSL_)/.test(reason)) {
     return egressError({
@@ -44,7 +52,11 @@ export function toEgressError(error: unknown): FlowError {
       ...facts,
     })
   }
-  return egressError({ code: 'FLOW_EGRESS_CONNECTION', message: `the connection failed (${reason})`, ...facts })
+  return egressError({
+    code: 'FLOW_EGRESS_CONNECTION',
+    message: `the connection failed (${reason})`,
+    ...facts,
+  })
 }
 
 /** The error's own code, or that of the first failed address when several were tried. */

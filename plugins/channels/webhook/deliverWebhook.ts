@@ -1,4 +1,9 @@
-import { type Attempt, type DeliverInput, type HttpRequest, isEgressError } from '../../../src/index.ts'
+import {
+  type Attempt,
+  type DeliverInput,
+  type HttpRequest,
+  isEgressError,
+} from '../../../src/index.ts'
 import { webhookExchange } from './webhookExchange.ts'
 import { webhookFailure, webhookOutcome } from './webhookOutcome.ts'
 import { webhookRequest } from './webhookRequest.ts'

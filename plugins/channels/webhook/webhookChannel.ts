@@ -4,6 +4,8 @@ import { webhookFields } from './webhookFields.ts'
 import { checkWebhookSecret, generateWebhookSecret } from './webhookSecret.ts'
 import { webhookTarget, type WebhookTarget } from './webhookTarget.ts'
 
+const MAX_LINE = 160
+
 /** Posts the event's exact JSON to a URL, signed as Standard Webhooks describes. */
 export const webhookChannel = defineChannel<WebhookTarget>({
   slug: 'webhook',
@@ -26,7 +28,8 @@ export const webhookChannel = defineChannel<WebhookTarget>({
   },
   describeTarget: (target) => {
     const { host, pathname } = new URL(target.url)
-    return `POST ${host}${pathname}`
+    const line = `POST ${host}${pathname}`
+    return line.length > MAX_LINE ? `${line.slice(0, MAX_LINE - 1)}…` : line
   },
   deliver: deliverWebhook,
 })

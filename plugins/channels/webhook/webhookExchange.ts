@@ -1,4 +1,12 @@
-import { type Exchange, type HttpRequest, type HttpResponse, isSecretName, MASK, maskHeaders, maskUrl } from '../../../src/index.ts'
+import {
+  type Exchange,
+  type HttpRequest,
+  type HttpResponse,
+  isSecretName,
+  MASK,
+  maskHeaders,
+  maskUrl,
+} from '../../../src/index.ts'
 
 /** Shorter values are too common to be cut out of an answer. */
 const MIN_ECHO_LENGTH = 6
@@ -17,9 +25,16 @@ export function webhookExchange(request: HttpRequest, response: HttpResponse | n
   }
 }
 
-function shownResponse(response: HttpResponse, secrets: string[]): NonNullable<Exchange['response']> {
-  const scrub = (text: string): string => secrets.reduce((left, secret) => left.replaceAll(secret, MASK), text)
-  const headers = Object.entries(maskHeaders(response.headers)).map(([name, value]) => [name, scrub(value)])
+function shownResponse(
+  response: HttpResponse,
+  secrets: string[],
+): NonNullable<Exchange['response']> {
+  const scrub = (text: string): string =>
+    secrets.reduce((left, secret) => left.replaceAll(secret, MASK), text)
+  const headers = Object.entries(maskHeaders(response.headers)).map(([name, value]) => [
+    name,
+    scrub(value),
+  ])
   return {
     status: response.status,
     headers: Object.fromEntries(headers),
@@ -35,5 +50,8 @@ function secretsOf(url: string, headers: Record<string, string>): string[] {
   const fromQuery = URL.canParse(url) ? [...new URL(url).searchParams] : []
   return [...fromHeaders, ...fromQuery]
     .filter(([name, value]) => isSecretName(name) && value.length >= MIN_ECHO_LENGTH)
-    .flatMap(([, value]) => [value, ...value.split(' ').filter((part) => part.length >= MIN_ECHO_LENGTH)])
+    .flatMap(([, value]) => [
+      value,
+      ...value.split(' ').filter((part) => part.length >= MIN_ECHO_LENGTH),
+    ])
 }

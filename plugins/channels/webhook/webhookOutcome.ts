@@ -1,4 +1,11 @@
-import { type Attempt, type Exchange, type FlowError, type HttpResponse, isFinalEgressError, parseRetryAfter } from '../../../src/index.ts'
+import {
+  type Attempt,
+  type Exchange,
+  type FlowError,
+  type HttpResponse,
+  isFinalEgressError,
+  parseRetryAfter,
+} from '../../../src/index.ts'
 
 type ResponseFacts = {
   response: HttpResponse
@@ -9,12 +16,23 @@ type ResponseFacts = {
 }
 
 /** The policy of Standard Webhooks: only 2xx is success, 3xx is not followed, 410 says "never again". */
-export function webhookOutcome({ response, exchange, isClientErrorFinal, now }: ResponseFacts): Attempt {
+export function webhookOutcome({
+  response,
+  exchange,
+  isClientErrorFinal,
+  now,
+}: ResponseFacts): Attempt {
   const { status } = response
   const code = `http_${status}`
   if (status >= 200 && status < 300) return { outcome: 'delivered', code, exchange }
   if (status === 410) {
-    return { outcome: 'rejected', code, reason: 'the receiver says it is gone for good (410)', isGone: true, exchange }
+    return {
+      outcome: 'rejected',
+      code,
+      reason: 'the receiver says it is gone for good (410)',
+      isGone: true,
+      exchange,
+    }
   }
   const retryAfterMs = parseRetryAfter(response.headers['retry-after'], now)
   const hint = retryAfterMs === undefined ? {} : { retryAfterMs }
@@ -24,13 +42,21 @@ export function webhookOutcome({ response, exchange, isClientErrorFinal, now }: 
   if (isClientErrorFinal && isFinalStatus(status)) {
     return { outcome: 'rejected', code, reason: `the receiver refused it (${status})`, exchange }
   }
-  return { outcome: 'unavailable', code, reason: `the receiver answered ${status}`, ...hint, exchange }
+  return {
+    outcome: 'unavailable',
+    code,
+    reason: `the receiver answered ${status}`,
+    ...hint,
+    exchange,
+  }
 }
 
 /** What an attempt without any answer came to. */
 export function webhookFailure(error: FlowError, exchange: Exchange): Attempt {
   const facts = { code: error.code, reason: sentenceOf(error), exchange }
-  return isFinalEgressError(error) ? { outcome: 'rejected', ...facts } : { outcome: 'unavailable', ...facts }
+  return isFinalEgressError(error)
+    ? { outcome: 'rejected', ...facts }
+    : { outcome: 'unavailable', ...facts }
 }
 
 /** 408, 425 and 429 are client errors by number only: they ask for another try. */

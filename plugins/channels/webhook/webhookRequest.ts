@@ -10,9 +10,13 @@ const MAX_RESPONSE_BYTES = 16_384
 export function webhookRequest(input: DeliverInput<WebhookTarget>): HttpRequest {
   const { target, body, idempotencyKey } = input
   const timestampSeconds = Math.floor(input.now() / 1000)
-  const retired = (input.retiredSecrets['secret'] ?? []).filter((secret) => decodeSecret(secret) !== null)
+  const retired = (input.retiredSecrets['secret'] ?? []).filter(
+    (secret) => decodeSecret(secret) !== null,
+  )
   const secrets = [input.secrets['secret'] ?? '', ...retired]
-  const signatures = secrets.map((secret) => signWebhook({ secret, id: idempotencyKey, timestampSeconds, body }))
+  const signatures = secrets.map((secret) =>
+    signWebhook({ secret, id: idempotencyKey, timestampSeconds, body }),
+  )
   return {
     url: target.url,
     method: 'POST',

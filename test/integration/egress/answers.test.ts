@@ -16,9 +16,16 @@ const kept = <Closable extends { close: () => Promise<void> }>(each: Closable): 
 }
 const client = (options: Partial<HttpClientOptions> = {}): HttpClient =>
   kept(createHttpClient({ allowPrivateTargets: true, ...options }))
-const receiver = async (...args: Parameters<typeof startReceiver>): Promise<Receiver> => kept(await startReceiver(...args))
-const raw = async (...args: Parameters<typeof startRawReceiver>): Promise<Receiver> => kept(await startRawReceiver(...args))
-const post = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({ url, method: 'POST', body: '{"a":1}', ...more })
+const receiver = async (...args: Parameters<typeof startReceiver>): Promise<Receiver> =>
+  kept(await startReceiver(...args))
+const raw = async (...args: Parameters<typeof startRawReceiver>): Promise<Receiver> =>
+  kept(await startRawReceiver(...args))
+const post = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
+  url,
+  method: 'POST',
+  body: '{"a":1}',
+  ...more,
+})
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'answered',
@@ -41,11 +48,21 @@ describe('an ordinary exchange', () => {
         seen = `${request.method} ${request.url} ${request.headers['x-a']} ${request.headers['content-length']} ${body}`
         expect(request.headers['user-agent']).toMatch(/^FlowMasters\/\d/)
         expect(request.headers['accept-encoding']).toBe('identity')
-        response.writeHead(201, [['X-Many', '1'], ['x-many', '2'], ['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']].flat())
+        response.writeHead(
+          201,
+          [
+            ['X-Many', '1'],
+            ['x-many', '2'],
+            ['Set-Cookie', 'a=1'],
+            ['Set-Cookie', 'b=2'],
+          ].flat(),
+        )
         response.end('Привет 👋')
       })
     })
-    const answer = await client().send(post(`${url}?q=1#fragment`, { headers: { 'X-A': 'b' }, body: '{"ы":"👋"}' }))
+    const answer = await client().send(
+      post(`${url}?q=1#fragment`, { headers: { 'X-A': 'b' }, body: '{"ы":"👋"}' }),
+    )
     expect(seen).toBe('POST /hook?q=1 b 13 {"ы":"👋"}')
     expect(answer).toMatchObject({
       status: 201,
@@ -75,7 +92,9 @@ describe('an ordinary exchange', () => {
 
   test('interim 1xx answers are skipped', async () => {
     const { url } = await raw((socket) =>
-      socket.end('HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\nHTTP/1.1 202 Accepted\r\ncontent-length: 2\r\n\r\nok'),
+      socket.end(
+        'HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\nHTTP/1.1 202 Accepted\r\ncontent-length: 2\r\n\r\nok',
+      ),
     )
     expect(await client().send(post(url))).toMatchObject({ status: 202, body: 'ok' })
   })
@@ -105,12 +124,20 @@ describe('an ordinary exchange', () => {
 })
 
 describe('redirects', () => {
-  test.each([301, 302, 303, 307, 308])('%d is returned as it is, nobody follows', async (status) => {
-    const inside = await receiver((_, response) => response.end('secret'))
-    const { url } = await receiver((_, response) => response.writeHead(status, { location: inside.url }).end())
-    expect(await client().send(post(url))).toMatchObject({ status, headers: { location: inside.url } })
-    expect(inside.connections()).toBe(0)
-  })
+  test.each([301, 302, 303, 307, 308])(
+    '%d is returned as it is, nobody follows',
+    async (status) => {
+      const inside = await receiver((_, response) => response.end('secret'))
+      const { url } = await receiver((_, response) =>
+        response.writeHead(status, { location: inside.url }).end(),
+      )
+      expect(await client().send(post(url))).toMatchObject({
+        status,
+        headers: { location: inside.url },
+      })
+      expect(inside.connections()).toBe(0)
+    },
+  )
 
   test('a location that points at itself is asked once', async () => {
     let requests = 0
@@ -161,10 +188,19 @@ describe('limits on what is read', () => {
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(5_000_000)))],
     ['br, gzip, br', Buffer.from('stacked')],
     ['zstd', Buffer.from('unknown')],
-  ])('a %s answer is never unpacked: the status counts, the bytes are left out', async (encoding, bytes) => {
-    const { url } = await receiver((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(bytes))
-    expect(await client().send(post(url))).toMatchObject({ status: 200, body: '', isBodyTruncated: true })
-  })
+  ])(
+    'a %s answer is never unpacked: the status counts, the bytes are left out',
+    async (encoding, bytes) => {
+      const { url } = await receiver((_, response) =>
+        response.writeHead(200, { 'content-encoding': encoding }).end(bytes),
+      )
+      expect(await client().send(post(url))).toMatchObject({
+        status: 200,
+        body: '',
+        isBodyTruncated: true,
+      })
+    },
+  )
 
   test('an endless header is refused', async () => {
     const { url } = await raw((socket) => {
@@ -189,48 +225,86 @@ describe('time', () => {
 
   test.each([
     ['says nothing', () => {}],
-    ['drips its header', (socket) => {
-      socket.write('HTTP/1.1 200 OK\r\n')
-      drip(() => socket.destroyed, () => socket.write('a: b\r\n'))
-    }],
-    ['drips its body', (socket) => {
-      socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n')
-      drip(() => socket.destroyed, () => socket.write('1\r\nx\r\n'))
-    }],
-    ['promises more than it sends', (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc')],
-    ['repeats interim answers for ever', (socket) => {
-      drip(() => socket.destroyed, () => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'))
-    }],
-  ] as [string, Parameters<typeof startRawReceiver>[0]][])('a receiver that %s is cut off at the total limit', async (_, answer) => {
-    const target = await raw(answer)
-    expect(await codeOf(client().send(post(target.url, { timeoutMs: 80 })))).toBe('FLOW_EGRESS_TIMEOUT')
-    await until(() => target.closed() === target.connections())
-  })
+    [
+      'drips its header',
+      (socket) => {
+        socket.write('HTTP/1.1 200 OK\r\n')
+        drip(
+          () => socket.destroyed,
+          () => socket.write('a: b\r\n'),
+        )
+      },
+    ],
+    [
+      'drips its body',
+      (socket) => {
+        socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n')
+        drip(
+          () => socket.destroyed,
+          () => socket.write('1\r\nx\r\n'),
+        )
+      },
+    ],
+    [
+      'promises more than it sends',
+      (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc'),
+    ],
+    [
+      'repeats interim answers for ever',
+      (socket) => {
+        drip(
+          () => socket.destroyed,
+          () => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'),
+        )
+      },
+    ],
+  ] as [string, Parameters<typeof startRawReceiver>[0]][])(
+    'a receiver that %s is cut off at the total limit',
+    async (_, answer) => {
+      const target = await raw(answer)
+      expect(await codeOf(client().send(post(target.url, { timeoutMs: 80 })))).toBe(
+        'FLOW_EGRESS_TIMEOUT',
+      )
+      await until(() => target.closed() === target.connections())
+    },
+  )
 
   test('the default limit and the ceiling hold', async () => {
     const target = await raw(() => {})
-    expect(await codeOf(client({ totalTimeoutMs: 40 }).send(post(target.url)))).toBe('FLOW_EGRESS_TIMEOUT')
-    expect(await codeOf(client({ maxTimeoutMs: 40 }).send(post(target.url, { timeoutMs: 60_000 })))).toBe('FLOW_EGRESS_TIMEOUT')
+    expect(await codeOf(client({ totalTimeoutMs: 40 }).send(post(target.url)))).toBe(
+      'FLOW_EGRESS_TIMEOUT',
+    )
+    expect(
+      await codeOf(client({ maxTimeoutMs: 40 }).send(post(target.url, { timeoutMs: 60_000 }))),
+    ).toBe('FLOW_EGRESS_TIMEOUT')
   })
 
   test('waiting for a free connection counts too', async () => {
     const target = await raw(() => {})
     const http = client({ connectionsPerOrigin: 1 })
-    const codes = await Promise.all([1, 2, 3].map(() => codeOf(http.send(post(target.url, { timeoutMs: 60 })))))
+    const codes = await Promise.all(
+      [1, 2, 3].map(() => codeOf(http.send(post(target.url, { timeoutMs: 60 })))),
+    )
     expect(codes).toEqual(Array(3).fill('FLOW_EGRESS_TIMEOUT'))
     expect(target.connections()).toBe(1)
   })
 
   test('waiting for DNS counts too', async () => {
     const http = client({ resolve: () => new Promise(() => {}), dnsTimeoutMs: 60_000 })
-    expect(await codeOf(http.send(post('http://slow.example/', { timeoutMs: 30 })))).toBe('FLOW_EGRESS_TIMEOUT')
+    expect(await codeOf(http.send(post('http://slow.example/', { timeoutMs: 30 })))).toBe(
+      'FLOW_EGRESS_TIMEOUT',
+    )
   })
 
   test('an abort before, while waiting and while reading', async () => {
     const silent = await raw(() => {})
-    const partly = await raw((socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc'))
+    const partly = await raw((socket) =>
+      socket.write('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc'),
+    )
     const http = client()
-    expect(await codeOf(http.send(post(silent.url, { signal: AbortSignal.abort() })))).toBe('FLOW_EGRESS_ABORTED')
+    expect(await codeOf(http.send(post(silent.url, { signal: AbortSignal.abort() })))).toBe(
+      'FLOW_EGRESS_ABORTED',
+    )
     expect(silent.connections()).toBe(0)
     for (const target of [silent, partly]) {
       const controller = new AbortController()
@@ -255,43 +329,85 @@ describe('failures have names', () => {
     ['an SSH banner', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')],
     ['a closed connection', (socket) => socket.destroy()],
     ['half a body', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc')],
-    ['a bad chunk size', (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n')],
-    ['two lengths', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab')],
-    ['an upgrade nobody asked for', (socket) => socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n')],
-  ] as [string, Parameters<typeof startRawReceiver>[0]][])('%s is a connection failure', async (_, answer) => {
-    const { url } = await raw(answer)
-    expect(await codeOf(client().send(post(url)))).toBe('FLOW_EGRESS_CONNECTION')
-  })
+    [
+      'a bad chunk size',
+      (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'),
+    ],
+    [
+      'two lengths',
+      (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'),
+    ],
+    [
+      'an upgrade nobody asked for',
+      (socket) =>
+        socket.write(
+          'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n',
+        ),
+    ],
+  ] as [string, Parameters<typeof startRawReceiver>[0]][])(
+    '%s is a connection failure',
+    async (_, answer) => {
+      const { url } = await raw(answer)
+      expect(await codeOf(client().send(post(url)))).toBe('FLOW_EGRESS_CONNECTION')
+    },
+  )
 
   test('https to a server without TLS', async () => {
     const { url } = await raw((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
-    expect(await codeOf(client().send(post(url.replace('http:', 'https:'))))).toBe('FLOW_EGRESS_TLS')
+    expect(await codeOf(client().send(post(url.replace('http:', 'https:'))))).toBe(
+      'FLOW_EGRESS_TLS',
+    )
   })
 
   test('a closed client', async () => {
     const http = createHttpClient({ allowPrivateTargets: true })
     await http.close()
-    expect(await codeOf(http.send(post('http://127.0.0.1:9/')))).toBe('FLOW_EGRESS_FORBIDDEN_TARGET')
+    expect(await codeOf(http.send(post('http://127.0.0.1:9/')))).toBe(
+      'FLOW_EGRESS_FORBIDDEN_TARGET',
+    )
     expect(await codeOf(http.send(post('http://127.0.0.1:9999/')))).toBe('FLOW_EGRESS_ABORTED')
   })
 })
 
 describe('request headers', () => {
   test.each([
-    'host', 'Host', 'content-length', 'Transfer-Encoding', 'connection', 'keep-alive', 'proxy-authorization', 'proxy-connection',
-    'te', 'trailer', 'upgrade', 'expect', 'accept-encoding',
+    'host',
+    'Host',
+    'content-length',
+    'Transfer-Encoding',
+    'connection',
+    'keep-alive',
+    'proxy-authorization',
+    'proxy-connection',
+    'te',
+    'trailer',
+    'upgrade',
+    'expect',
+    'accept-encoding',
   ])('%s belongs to the connection', async (name) => {
     const target = await receiver((_, response) => response.end())
-    expect(await codeOf(client().send(post(target.url, { headers: { [name]: 'x' } })))).toBe('FLOW_EGRESS_INVALID_REQUEST')
+    expect(await codeOf(client().send(post(target.url, { headers: { [name]: 'x' } })))).toBe(
+      'FLOW_EGRESS_INVALID_REQUEST',
+    )
     expect(target.connections()).toBe(0)
   })
 
   test.each([
-    ['x-a', 'b\r\nx-evil: 1'], ['x-a', 'b\nc'], ['x-a', 'b\rc'], ['x-a', 'b\u0000c'], ['x-a', 'привет'], ['x-a\r\nx-b', 'c'],
-    ['x a', 'b'], ['', 'b'], ['x:a', 'b'], ['x-a', 'b\u010ac'],
+    ['x-a', 'b\r\nx-evil: 1'],
+    ['x-a', 'b\nc'],
+    ['x-a', 'b\rc'],
+    ['x-a', 'b\u0000c'],
+    ['x-a', 'привет'],
+    ['x-a\r\nx-b', 'c'],
+    ['x a', 'b'],
+    ['', 'b'],
+    ['x:a', 'b'],
+    ['x-a', 'b\u010ac'],
   ])('%j: %j cannot end a line or smuggle one', async (name, value) => {
     const target = await receiver((_, response) => response.end())
-    expect(await codeOf(client().send(post(target.url, { headers: { [name]: value } })))).toBe('FLOW_EGRESS_INVALID_REQUEST')
+    expect(await codeOf(client().send(post(target.url, { headers: { [name]: value } })))).toBe(
+      'FLOW_EGRESS_INVALID_REQUEST',
+    )
     expect(target.connections()).toBe(0)
   })
 

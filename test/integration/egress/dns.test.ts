@@ -4,7 +4,11 @@ import type { AddressInfo, LookupFunction } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { buildConnector } from 'undici'
 
-import { createHttpClient, type HttpClientOptions, type MakeConnector } from '../../../src/egress/createHttpClient.ts'
+import {
+  createHttpClient,
+  type HttpClientOptions,
+  type MakeConnector,
+} from '../../../src/egress/createHttpClient.ts'
 import type { ResolvedAddress } from '../../../src/egress/resolveHost.ts'
 import { type Canary, startCanary } from './startCanary.ts'
 
@@ -56,7 +60,10 @@ function recordingConnector(pinned: string[]): MakeConnector {
 }
 
 /** DNS that answers each question with the next line; the last line repeats. */
-function scripted(lines: ResolvedAddress[][]): { resolve: () => Promise<ResolvedAddress[]>; asked: () => number } {
+function scripted(lines: ResolvedAddress[][]): {
+  resolve: () => Promise<ResolvedAddress[]>
+  asked: () => number
+} {
   let asked = 0
   return {
     asked: () => asked,
@@ -80,7 +87,11 @@ async function withClient<Result>(
   }
 }
 
-const post = (host: string) => ({ url: `http://${host}:${canary.port}/`, method: 'POST' as const, body: '{}' })
+const post = (host: string) => ({
+  url: `http://${host}:${canary.port}/`,
+  method: 'POST' as const,
+  body: '{}',
+})
 
 describe('what DNS answers', () => {
   test.each([
@@ -96,19 +107,24 @@ describe('what DNS answers', () => {
   ])('%s condemns the whole name and nothing connects', async (_, addresses) => {
     await withClient({ resolve: async () => addresses }, async (client) => {
       expect(await codeOf(client.send(post('rebind.example')))).toBe('FLOW_EGRESS_FORBIDDEN_TARGET')
-      expect(await codeOf(client.vet(post('rebind.example').url))).toBe('FLOW_EGRESS_FORBIDDEN_TARGET')
+      expect(await codeOf(client.vet(post('rebind.example').url))).toBe(
+        'FLOW_EGRESS_FORBIDDEN_TARGET',
+      )
     })
     expect(canary.connections()).toBe(0)
   })
 
-  test.each(['ENOTFOUND', 'EAI_AGAIN', 'ENODATA', 'ESERVFAIL'])('%s is a DNS failure, not a forbidden target', async (code) => {
-    const resolve = async (): Promise<never> => {
-      throw Object.assign(new Error(code), { code })
-    }
-    await withClient({ resolve }, async (client) => {
-      expect(await codeOf(client.send(post('gone.example')))).toBe('FLOW_EGRESS_DNS')
-    })
-  })
+  test.each(['ENOTFOUND', 'EAI_AGAIN', 'ENODATA', 'ESERVFAIL'])(
+    '%s is a DNS failure, not a forbidden target',
+    async (code) => {
+      const resolve = async (): Promise<never> => {
+        throw Object.assign(new Error(code), { code })
+      }
+      await withClient({ resolve }, async (client) => {
+        expect(await codeOf(client.send(post('gone.example')))).toBe('FLOW_EGRESS_DNS')
+      })
+    },
+  )
 
   test('no address at all is a DNS failure', async () => {
     await withClient({ resolve: async () => [] }, async (client) => {
@@ -118,7 +134,9 @@ describe('what DNS answers', () => {
 
   test('a real name that cannot exist is a DNS failure with the real resolver', async () => {
     await withClient({ dnsTimeoutMs: 20_000 }, async (client) => {
-      expect(await codeOf(client.send({ ...post('no-such-host.invalid'), timeoutMs: 20_000 }))).toBe('FLOW_EGRESS_DNS')
+      expect(
+        await codeOf(client.send({ ...post('no-such-host.invalid'), timeoutMs: 20_000 })),
+      ).toBe('FLOW_EGRESS_DNS')
     })
   })
 
@@ -140,9 +158,12 @@ describe('DNS rebinding', () => {
   test('the vetted address is pinned into the connection, whatever DNS says a moment later', async () => {
     const pinned: string[] = []
     const { resolve, asked } = scripted([[PUBLIC], [LOOPBACK]])
-    await withClient({ resolve, now: () => 0, makeConnector: recordingConnector(pinned) }, async (client) => {
-      expect((await client.send(post('rebind.example'))).status).toBe(200)
-    })
+    await withClient(
+      { resolve, now: () => 0, makeConnector: recordingConnector(pinned) },
+      async (client) => {
+        expect((await client.send(post('rebind.example'))).status).toBe(200)
+      },
+    )
     expect(pinned).toEqual([PUBLIC.address])
     expect(asked()).toBe(1)
     expect(canary.connections()).toBe(0)
@@ -151,9 +172,14 @@ describe('DNS rebinding', () => {
   test('TTL 0: public when vetted, private when connecting, is refused at the connection', async () => {
     const pinned: string[] = []
     const { resolve } = scripted([[PUBLIC], [LOOPBACK]])
-    await withClient({ resolve, dnsCacheMs: 0, makeConnector: recordingConnector(pinned) }, async (client) => {
-      expect(await codeOf(client.send(post('rebind.example')))).toBe('FLOW_EGRESS_FORBIDDEN_TARGET')
-    })
+    await withClient(
+      { resolve, dnsCacheMs: 0, makeConnector: recordingConnector(pinned) },
+      async (client) => {
+        expect(await codeOf(client.send(post('rebind.example')))).toBe(
+          'FLOW_EGRESS_FORBIDDEN_TARGET',
+        )
+      },
+    )
     expect(pinned).toEqual([])
   })
 
@@ -168,24 +194,34 @@ describe('DNS rebinding', () => {
   test('a kept-alive connection does not spare a later attempt the check', async () => {
     let now = 0
     const { resolve, asked } = scripted([[PUBLIC], [PUBLIC], [LOOPBACK]])
-    await withClient({ resolve, now: () => now, makeConnector: recordingConnector([]) }, async (client) => {
-      expect(await codeOf(client.send(post('rebind.example')))).toBe('answered')
-      expect(await codeOf(client.send(post('rebind.example')))).toBe('answered')
-      expect(asked()).toBe(1)
-      now = 1000
-      expect(await codeOf(client.send(post('rebind.example')))).toBe('answered')
-      now = 2000
-      expect(await codeOf(client.send(post('rebind.example')))).toBe('FLOW_EGRESS_FORBIDDEN_TARGET')
-    })
+    await withClient(
+      { resolve, now: () => now, makeConnector: recordingConnector([]) },
+      async (client) => {
+        expect(await codeOf(client.send(post('rebind.example')))).toBe('answered')
+        expect(await codeOf(client.send(post('rebind.example')))).toBe('answered')
+        expect(asked()).toBe(1)
+        now = 1000
+        expect(await codeOf(client.send(post('rebind.example')))).toBe('answered')
+        now = 2000
+        expect(await codeOf(client.send(post('rebind.example')))).toBe(
+          'FLOW_EGRESS_FORBIDDEN_TARGET',
+        )
+      },
+    )
     expect(asked()).toBe(3)
   })
 
   test('a hundred attempts at once ask DNS once', async () => {
     const { resolve, asked } = scripted([[PUBLIC]])
-    await withClient({ resolve, now: () => 0, makeConnector: recordingConnector([]) }, async (client) => {
-      const answers = await Promise.all(Array.from({ length: 100 }, () => client.send(post('busy.example'))))
-      expect(answers.every(({ status }) => status === 200)).toBe(true)
-    })
+    await withClient(
+      { resolve, now: () => 0, makeConnector: recordingConnector([]) },
+      async (client) => {
+        const answers = await Promise.all(
+          Array.from({ length: 100 }, () => client.send(post('busy.example'))),
+        )
+        expect(answers.every(({ status }) => status === 200)).toBe(true)
+      },
+    )
     expect(asked()).toBe(1)
   })
 })

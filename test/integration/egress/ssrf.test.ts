@@ -49,9 +49,9 @@ describe('the SSRF guard, through the real sender', () => {
   test('the canary sings when the guard is off, so the zeroes above mean something', async () => {
     const open = createHttpClient({ allowPrivateTargets: true })
     const before = canary.connections()
-    expect(await codeOf(open.send({ url: `http://127.0.0.1:${canary.port}/`, method: 'GET' }))).toBe(
-      'FLOW_EGRESS_CONNECTION',
-    )
+    expect(
+      await codeOf(open.send({ url: `http://127.0.0.1:${canary.port}/`, method: 'GET' })),
+    ).toBe('FLOW_EGRESS_CONNECTION')
     expect(canary.connections()).toBe(before + 1)
     await open.close()
   })
@@ -59,44 +59,88 @@ describe('the SSRF guard, through the real sender', () => {
 
 describe('addresses that must stay reachable', () => {
   test.each([
-    'http://8.8.8.8/', 'https://8.8.8.8:8443/', 'http://100.63.255.254/', 'http://100.128.0.1/', 'http://9.255.255.255/',
-    'http://11.0.0.0/', 'http://126.255.255.255/', 'http://128.0.0.1/', 'http://172.15.255.255/', 'http://172.32.0.0/',
-    'http://169.253.255.255/', 'http://169.255.0.0/', 'http://192.167.255.255/', 'http://192.169.0.0/',
-    'http://198.17.255.255/', 'http://198.20.0.0/', 'http://223.255.255.255/', 'http://[64:ff9c::1]/',
-    'http://[64:ff9b::808:808]/', 'http://[2606:4700:4700::1111]/', 'http://[2a00:1450:4001::200e]/', 'http://0x08080808/',
-    'http://8.8.8.8:3000/', 'https://8.8.8.8/path@x?q=a@b#@',
+    'http://8.8.8.8/',
+    'https://8.8.8.8:8443/',
+    'http://100.63.255.254/',
+    'http://100.128.0.1/',
+    'http://9.255.255.255/',
+    'http://11.0.0.0/',
+    'http://126.255.255.255/',
+    'http://128.0.0.1/',
+    'http://172.15.255.255/',
+    'http://172.32.0.0/',
+    'http://169.253.255.255/',
+    'http://169.255.0.0/',
+    'http://192.167.255.255/',
+    'http://192.169.0.0/',
+    'http://198.17.255.255/',
+    'http://198.20.0.0/',
+    'http://223.255.255.255/',
+    'http://[64:ff9c::1]/',
+    'http://[64:ff9b::808:808]/',
+    'http://[2606:4700:4700::1111]/',
+    'http://[2a00:1450:4001::200e]/',
+    'http://0x08080808/',
+    'http://8.8.8.8:3000/',
+    'https://8.8.8.8/path@x?q=a@b#@',
   ])('%s', async (url) => {
     await expect(guarded.vet(url)).resolves.toBeUndefined()
   })
 
-  test.each(['https://пример.рф/hook', 'https://internal.example.com/', 'https://localhost.example.com/', 'https://shop.example.com.:8080/'])(
-    '%s, when its DNS answer is public',
-    async (url) => {
-      const client = createHttpClient({
-        allowPrivateTargets: false,
-        resolve: async () => [{ address: '93.184.216.34', family: 4 }],
-      })
-      await expect(client.vet(url)).resolves.toBeUndefined()
-      await client.close()
-    },
-  )
+  test.each([
+    'https://пример.рф/hook',
+    'https://internal.example.com/',
+    'https://localhost.example.com/',
+    'https://shop.example.com.:8080/',
+  ])('%s, when its DNS answer is public', async (url) => {
+    const client = createHttpClient({
+      allowPrivateTargets: false,
+      resolve: async () => [{ address: '93.184.216.34', family: 4 }],
+    })
+    await expect(client.vet(url)).resolves.toBeUndefined()
+    await client.close()
+  })
 })
 
 describe('with private targets allowed', () => {
-  const open = createHttpClient({ allowPrivateTargets: true, resolve: async () => [{ address: '10.0.0.7', family: 4 }] })
+  const open = createHttpClient({
+    allowPrivateTargets: true,
+    resolve: async () => [{ address: '10.0.0.7', family: 4 }],
+  })
   afterAll(() => open.close())
 
   test.each([
-    'http://127.0.0.1:9999/hook', 'http://[::1]:9999/', 'http://localhost:9999/', 'http://10.0.0.1/', 'http://192.168.1.5:8080/',
-    'http://172.20.0.3/', 'http://100.64.0.1/', 'http://[fd12:3456::1]/', 'http://host.docker.internal:3000/', 'http://nas.local/',
+    'http://127.0.0.1:9999/hook',
+    'http://[::1]:9999/',
+    'http://localhost:9999/',
+    'http://10.0.0.1/',
+    'http://192.168.1.5:8080/',
+    'http://172.20.0.3/',
+    'http://100.64.0.1/',
+    'http://[fd12:3456::1]/',
+    'http://host.docker.internal:3000/',
+    'http://nas.local/',
   ])('%s is let through', async (url) => {
     await expect(open.vet(url)).resolves.toBeUndefined()
   })
 
   test.each([
-    'http://169.254.169.254/', 'http://[fe80::1]/', 'http://[fd00:ec2::254]/', 'http://100.100.100.200/', 'http://metadata.google.internal/',
-    'http://0.0.0.0/', 'http://[::]/', 'http://224.0.0.1/', 'http://[ff02::1]/', 'http://255.255.255.255/', 'http://[::ffff:169.254.169.254]/',
-    'file:///etc/passwd', 'gopher://127.0.0.1/', 'http://user@127.0.0.1/', 'http://127.0.0.1:6379/', 'http://[64:ff9b::a00:1]/',
+    'http://169.254.169.254/',
+    'http://[fe80::1]/',
+    'http://[fd00:ec2::254]/',
+    'http://100.100.100.200/',
+    'http://metadata.google.internal/',
+    'http://0.0.0.0/',
+    'http://[::]/',
+    'http://224.0.0.1/',
+    'http://[ff02::1]/',
+    'http://255.255.255.255/',
+    'http://[::ffff:169.254.169.254]/',
+    'file:///etc/passwd',
+    'gopher://127.0.0.1/',
+    'http://user@127.0.0.1/',
+    'http://127.0.0.1:6379/',
+    'http://[64:ff9b::a00:1]/',
   ])('%s is still refused', async (url) => {
     expect(await codeOf(open.vet(url))).toBe('FLOW_EGRESS_FORBIDDEN_TARGET')
   })

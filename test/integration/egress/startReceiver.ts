@@ -1,11 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net'
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type Server as TcpServer,
+  type Socket,
+} from 'node:net'
 
 /** A receiver on loopback. `connections` counts sockets opened, `closed` sockets gone. */
-export type Receiver = { url: string; connections: () => number; closed: () => number; close: () => Promise<void> }
+export type Receiver = {
+  url: string
+  connections: () => number
+  closed: () => number
+  close: () => Promise<void>
+}
 
 /** An HTTP receiver. */
-export function startReceiver(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Receiver> {
+export function startReceiver(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<Receiver> {
   return listen(createServer(answer))
 }
 

@@ -20,7 +20,8 @@ export type SignWebhookOptions = {
 export function signWebhook({ secret, id, timestampSeconds, body }: SignWebhookOptions): string {
   const key = decodeSecret(secret)
   if (key === null) throw new RangeError('the webhook secret must be whsec_ followed by base64')
-  if (id === '' || id.includes('.')) throw new RangeError('a webhook id must not be empty or contain a dot')
+  if (id === '' || id.includes('.'))
+    throw new RangeError('a webhook id must not be empty or contain a dot')
   if (!Number.isSafeInteger(timestampSeconds) || timestampSeconds < 0) {
     throw new RangeError('a webhook timestamp must be whole seconds since the epoch')
   }

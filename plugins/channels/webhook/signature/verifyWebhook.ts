@@ -36,7 +36,8 @@ export type WebhookVerification =
 export function verifyWebhook(options: VerifyWebhookOptions): WebhookVerification {
   const { secret, headers, body, toleranceSeconds = 300, now = Date.now() } = options
   const secrets = typeof secret === 'string' ? [secret] : secret
-  if (secrets.length === 0 || secrets.some((each) => decodeSecret(each) === null)) return refuse('bad_secret')
+  if (secrets.length === 0 || secrets.some((each) => decodeSecret(each) === null))
+    return refuse('bad_secret')
 
   const id = readHeader(headers, 'webhook-id')
   const timestamp = readHeader(headers, 'webhook-timestamp')
@@ -51,7 +52,9 @@ export function verifyWebhook(options: VerifyWebhookOptions): WebhookVerificatio
   if (ageSeconds < -toleranceSeconds) return refuse('too_new')
 
   const expected = secrets.map((each) => signWebhook({ secret: each, id, timestampSeconds, body }))
-  const isGenuine = signature.split(' ').some((token) => expected.some((each) => isEqual(token, each)))
+  const isGenuine = signature
+    .split(' ')
+    .some((token) => expected.some((each) => isEqual(token, each)))
   return isGenuine ? { isValid: true, id, timestampSeconds } : refuse('no_matching_signature')
 }
 
