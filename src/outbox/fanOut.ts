@@ -1,4 +1,5 @@
 import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
+import { eventLimits } from '../event-service/eventLimits.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Transact } from '../kernel/sql.ts'
@@ -32,6 +33,9 @@ export type FanOutOptions = {
   token: string
   leaseMs: number
 }
+
+/** An event with more events between it and its first cause is taken for a loop and not sent on. */
+const MAX_HOP = eventLimits.maxHop
 
 type EventClaim = { id: string; type: string; body: string; created_at: Date; revision: string | null }
 type Route = { event: EventClaim; decisions: unknown; deliveries: PlannedDelivery[] }
@@ -74,6 +78,10 @@ export async function fanOut(
 function routeOne(event: EventClaim, set: SubscriptionSet, logger: Logger): Route {
   try {
     const envelope: FlowEvent = JSON.parse(event.body)
+    if (envelope.meta.hop > MAX_HOP) {
+      logger.warn({ msg: 'flowmasters: loop cut, event not delivered', eventId: event.id, type: event.type })
+      return { event, decisions: { loop: { hop: envelope.meta.hop, limit: MAX_HOP } }, deliveries: [] }
+    }
     const decisions = set.index.route(envelope, event.created_at.toISOString())
     return {
       event,

@@ -21,7 +21,8 @@ import { createTestDatabase, type TestDatabase } from './postgres/createTestData
 export type BootPayloadOptions = {
   /** The database of an earlier boot, to start again on it. @default a new one, dropped by `destroy` */
   databaseUrl?: string
-  plugins?: Plugin[]
+  /** A function when a plugin needs the address of the database that is about to be made. */
+  plugins?: Plugin[] | ((databaseUrl: string) => Plugin[])
   /** Last word on the configuration, for example to add a collection; needs `schema: 'push'` then. */
   configure?: (config: Config) => Config
   /** Where the tables come from: the committed migrations, or the collections as they are. @default 'migrations' */
@@ -92,7 +93,7 @@ function testConfig({
     databasePoolMax: 10,
     secret: 'a secret of the tests only',
     email: loggingEmailAdapter,
-    plugins,
+    plugins: typeof plugins === 'function' ? plugins(databaseUrl) : plugins,
     pushSchema: schema === 'push',
   })
   const level = process.env['TEST_LOG_LEVEL'] ?? 'silent'

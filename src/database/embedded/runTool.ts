@@ -6,8 +6,10 @@ export type ToolResult = { exitCode: number; output: string }
 
 /** Postgres picks locale, port and paths from these; only what we say ourselves may count. */
 const cleanEnvironment = (): NodeJS.ProcessEnv => {
-  const entries = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))
-  return { ...Object.fromEntries(entries), LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV }
+  // biome-ignore lint/style/noProcessEnv: a child process is given our environment, less a few names
+  const inherited = process.env
+  const entries = Object.entries(inherited).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))
+  return { ...Object.fromEntries(entries), LC_ALL: 'C', NODE_ENV: inherited.NODE_ENV }
 }
 
 /**
