@@ -33,7 +33,7 @@ const createWhenMissing = async (url: URL, missing: unknown): Promise<void> => {
   })
 }
 
-const useServer = async (given: string, waitMs: number, logger: Logger): Promise<void> => {
+const awaitServer = async (given: string, waitMs: number, logger: Logger): Promise<void> => {
   const url = parseUrl(given)
   try {
     await waitForDatabase({ url: given, timeoutMs: waitMs, logger })
@@ -62,7 +62,7 @@ export const resolveDatabase = async ({
   waitMs?: number
 }): Promise<ResolvedDatabase> => {
   if (databaseUrl !== undefined) {
-    await useServer(databaseUrl, waitMs, logger)
+    await awaitServer(databaseUrl, waitMs, logger)
     return { url: databaseUrl, isEmbedded: false, stop: async () => undefined }
   }
   const embedded = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), logger })

@@ -39,6 +39,20 @@ const refused = (url: string, cause: unknown): FlowError =>
         cause,
       })
 
+const unreachable = (url: string, timeoutMs: number, cause: unknown): FlowError =>
+  new FlowError({
+    code: 'FLOW_DATABASE_UNREACHABLE',
+    message: `${describeDatabase(url)} did not answer within ${Math.round(timeoutMs / 1000)} s: ${errorMessage(cause)}.`,
+    hint: 'Start the database server or correct DATABASE_URL; unset it to use the embedded one.',
+    cause,
+  })
+
+/** Whether waiting may help; if not, the error that says why. */
+const finalError = (url: string, cause: unknown): FlowError | undefined => {
+  if (cause instanceof FlowError) return cause
+  return finalCodes.has(errorCode(cause) ?? '') ? refused(url, cause) : undefined
+}
+
 const refuseOldServer = (url: string, version: number): void => {
   if (version >= oldestVersion) return
   throw new FlowError({
@@ -70,16 +84,9 @@ export const waitForDatabase = async ({
     try {
       return refuseOldServer(url, await askVersion(url, Math.max(1_000, timeoutMs - elapsedMs)))
     } catch (cause) {
-      if (cause instanceof FlowError) throw cause
-      if (finalCodes.has(errorCode(cause) ?? '')) throw refused(url, cause)
-      if (Date.now() - startedAt >= timeoutMs) {
-        throw new FlowError({
-          code: 'FLOW_DATABASE_UNREACHABLE',
-          message: `${describeDatabase(url)} did not answer within ${Math.round(timeoutMs / 1000)} s: ${errorMessage(cause)}.`,
-          hint: 'Start the database server or correct DATABASE_URL; unset it to use the embedded one.',
-          cause,
-        })
-      }
+      const final = finalError(url, cause)
+      if (final !== undefined) throw final
+      if (Date.now() - startedAt >= timeoutMs) throw unreachable(url, timeoutMs, cause)
       if (Date.now() - loggedAt >= logEveryMs) {
         loggedAt = Date.now()
         logger.info({ msg: `waiting for ${describeDatabase(url)}: ${errorMessage(cause)}` })

@@ -1,0 +1,3 @@
+import { startApplication } from './startApplication.ts'
+
+await startApplication({ role: 'worker' })
