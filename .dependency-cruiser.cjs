@@ -74,6 +74,7 @@ const engine = {
 /** Files directly in src/: the doors of the package. */
 const doors = {
   'index.ts': { imports: wholeEngine, roots: ['collections', 'hooks'] },
+  'testing.ts': { imports: ['testing'] },
   'consumer.ts': {
     imports: ['kernel', 'event-catalogue'],
     roots: ['plugins/channels/webhook/signature'],

@@ -93,3 +93,7 @@ export { maskHeaders } from './egress/maskHeaders.ts'
 export { maskUrl } from './egress/maskUrl.ts'
 export { parseRetryAfter } from './egress/parseRetryAfter.ts'
 export { userAgent } from './egress/userAgent.ts'
+
+// plugin: the composition root
+export { flowMasters } from './plugin/flowMasters.ts'
+export type { FlowMastersOptions } from './plugin/flowMastersOptions.ts'

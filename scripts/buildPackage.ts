@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { packageManifest } from './packageManifest.ts'
+
+/** Emits dist/: the library as it is published, with a manifest of its own. */
+const projectDir = resolve(fileURLToPath(import.meta.url), '../..')
+const dist = join(projectDir, 'dist')
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
+
+rmSync(dist, { recursive: true, force: true })
+execFileSync(
+  process.execPath,
+  [join(projectDir, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+  { cwd: projectDir, stdio: 'inherit' },
+)
+
+// tsc rewrites `.ts` in the code it emits, but not in declarations.
+const localSpecifier = /((?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.tsx?(['"])/g
+for (const path of filesIn(dist).filter((path) => path.endsWith('.d.ts'))) {
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(localSpecifier, '$1.js$2'))
+}
+for (const folder of ['src/admin', 'plugins']) {
+  for (const path of filesIn(join(projectDir, folder)).filter((path) => path.endsWith('.css'))) {
+    cpSync(path, path.replace(projectDir, dist))
+  }
+}
+for (const name of readdirSync(projectDir)) {
+  if (/^(README|LICENSE|CHANGELOG)(\.|$)/.test(name)) {
+    cpSync(join(projectDir, name), join(dist, name))
+  }
+}
+writeFileSync(
+  join(dist, 'package.json'),
+  `${JSON.stringify(packageManifest({ projectDir, emitted: filesIn(dist) }), null, 2)}\n`,
+)

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+
+/**
+ * Builds the library, packs it, and looks at the tarball as its users do: publint and attw read its doors,
+ * then test/consumer is compiled and run against it, with nothing else than the packages it declares.
+ */
+const projectDir = resolve(fileURLToPath(import.meta.url), '../..')
+const modules = join(projectDir, 'node_modules')
+const site = mkdtempSync(join(tmpdir(), 'flowmasters-consumer-'))
+
+const node = (script: string, args: string[], cwd = projectDir): void => {
+  console.log(`› ${[script, ...args].join(' ').replaceAll(site, '<site>')}`)
+  execFileSync(process.execPath, [join(modules, script), ...args], { cwd, stdio: 'inherit' })
+}
+
+const link = (name: string): void => {
+  const target = join(site, 'node_modules', name)
+  mkdirSync(dirname(target), { recursive: true })
+  symlinkSync(join(modules, name), target)
+}
+
+const pack = (): string => {
+  const dist = join(projectDir, 'dist')
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', site], { cwd: dist })
+  const tarball = readdirSync(site).find((name) => name.endsWith('.tgz'))
+  if (tarball === undefined) throw new Error('npm pack made no tarball')
+  return join(site, tarball)
+}
+
+const install = (tarball: string): void => {
+  const home = join(site, 'node_modules/flowmasters')
+  mkdirSync(home, { recursive: true })
+  execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', home])
+  const declared = z
+    .object({
+      dependencies: z.record(z.string(), z.string()),
+      peerDependencies: z.record(z.string(), z.string()),
+    })
+    .parse(JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')))
+  const names = [...Object.keys(declared.dependencies), ...Object.keys(declared.peerDependencies)]
+  for (const name of [...names, '@types/node', '@types/react']) link(name)
+}
+
+try {
+  node('tsx/dist/cli.mjs', ['scripts/buildPackage.ts'])
+  const tarball = pack()
+  node('publint/src/cli.js', ['run', tarball, '--strict'])
+  node('@arethetypeswrong/cli/dist/index.js', [tarball, '--profile', 'esm-only', '--no-emoji'])
+  install(tarball)
+  cpSync(join(projectDir, 'test/consumer'), site, { recursive: true })
+  writeFileSync(join(site, 'package.json'), '{ "type": "module", "private": true }\n')
+  node('typescript/bin/tsc', ['-p', site], site)
+  execFileSync(process.execPath, [join(site, 'out/consumer.js')], { cwd: site, stdio: 'inherit' })
+  console.log('Package: doors, types and the consumer are in order.')
+} finally {
+  rmSync(site, { recursive: true, force: true })
+}
