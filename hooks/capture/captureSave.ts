@@ -78,7 +78,10 @@ async function currentRow(args: AfterChangeArgs): Promise<JsonObject> {
   const profile = captureProfile(collection)
   const notes = requestNotes(context)
   const isComplete =
-    profile.isPlain && notes.begun.has(collection.slug) && !notes.incomplete.has(collection.slug)
+    profile.isPlain &&
+    notes.begun.has(collection.slug) &&
+    !notes.incomplete.has(collection.slug) &&
+    profile.guardedFields.every((name) => doc[name] !== undefined)
   const isWholeRow = operation === 'create' || (!profile.hasLocalised && !profile.hasDrafts)
   if (isComplete && isWholeRow) {
     const wrapLocale = req.locale && req.locale !== 'all' ? req.locale : undefined

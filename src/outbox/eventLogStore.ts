@@ -2,15 +2,17 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { EventRow, EventWriter, WrittenEvent } from '../event-service/eventWriter.ts'
 import type { Sql } from '../kernel/sql.ts'
+import type { CommitWake } from './commitWakeStore.ts'
 import { insertEventsSql } from './insertEventsSql.ts'
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
 
 /** Writes events in the caller's transaction: when the document does not commit, neither do they. */
-export function createEventLogStore(payload: () => Payload): EventWriter {
+export function createEventLogStore(payload: () => Payload, wake: () => CommitWake): EventWriter {
   return {
     write: async (rows, { req }) => {
       if (rows.length === 0) return []
-      const sql = await sqlOfRequest(payload(), req as PayloadRequest | undefined)
+      const request = req as PayloadRequest | undefined
+      const sql = await sqlOfRequest(payload(), request)
       const written: WrittenEvent[] = []
       for (const group of groupByDocument(rows)) {
         const { text, values } = insertEventsSql(group)
@@ -24,6 +26,7 @@ export function createEventLogStore(payload: () => Payload): EventWriter {
           )
         }
       }
+      await wake().eventsWritten(request)
       return written
     },
   }

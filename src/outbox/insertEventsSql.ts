@@ -1,15 +1,11 @@
 import type { EventRow } from '../event-service/eventWriter.ts'
 
-/** Channel that wakes routers; the payload is empty, the rows are the message. */
-export const EVENTS_NOTIFICATION = 'flowmasters_events'
-
 const columns = `id, type, version, timestamp, source, operation, user_id, user_email, locale,
   causation_id, hop, idempotency_key, issues, head, tail`
 
 /**
  * One statement writes the events of one document: it numbers them behind the document's last event, puts the number
- * into the stored text (`head` + number + `tail`: re-serialising would change the bytes that get signed) and
- * raises the wake-up, which Postgres hands out only if and when the transaction commits.
+ * into the stored text (`head` + number + `tail`: re-serialising would change the bytes that get signed).
  * The document's own row lock keeps two saves of it from taking one number.
  */
 export function insertEventsSql(rows: readonly EventRow[]): { text: string; values: unknown[] } {
@@ -58,7 +54,7 @@ written AS (
   ON CONFLICT (idempotency_key) DO NOTHING
   RETURNING id
 )
-SELECT id, pg_notify('${EVENTS_NOTIFICATION}', '') FROM written`
+SELECT id FROM written`
   return { text, values }
 }
 

@@ -11,6 +11,7 @@ import { extendCatalogue } from '../event-catalogue/extendCatalogue.ts'
 import { createEventService } from '../event-service/createEventService.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { FlowError } from '../kernel/flowError.ts'
+import { type CommitWake, createCommitWake } from '../outbox/commitWakeStore.ts'
 import { createEventLogStore } from '../outbox/eventLogStore.ts'
 import { createSubscriptionCache, type SubscriptionCache } from '../outbox/subscriptionCache.ts'
 import { createSubscriptionSource } from '../outbox/subscriptionStore.ts'
@@ -45,12 +46,13 @@ export function createRuntime(options: FlowMastersOptions): RuntimeHandle {
   const subscriptions = once((): SubscriptionCache =>
     createSubscriptionCache(createSubscriptionSource(payload(), channels)),
   )
+  const wake = once((): CommitWake => createCommitWake(payload()))
   const runtime: FlowRuntime = {
     payload,
     catalogue,
     channels,
     clock,
-    events: createEventService({ catalogue, writer: createEventLogStore(payload), clock }),
+    events: createEventService({ catalogue, writer: createEventLogStore(payload, wake), clock }),
     templates: createTemplateRenderer(),
     mailer: createMailer({
       sendEmail: async (message) => payload().sendEmail(message),

@@ -9,6 +9,7 @@ import { staffAccess } from '../../collections/events/eventAccess.ts'
 import type { Emit } from '../../hooks/capture/emitter.ts'
 import { withCapture } from '../../hooks/capture/withCapture.ts'
 import type { Tracking } from '../../hooks/rules/track.ts'
+import { flowEndpoints } from '../api/flowEndpoints.ts'
 import { FlowError } from '../kernel/flowError.ts'
 import { createSubscriptionRevisionStore } from '../outbox/subscriptionRevisionStore.ts'
 import { RUNTIME_KEY } from '../runtime/getRuntime.ts'
@@ -46,6 +47,7 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
   return {
     ...config,
     collections: trackCollections(config.collections ?? [], options, handle, emit),
+    endpoints: [...(config.endpoints ?? []), ...flowEndpoints(options.access ?? staffAccess)],
     custom: { ...config.custom, [RUNTIME_KEY]: runtime },
     onInit: async (payload) => {
       attach(payload)

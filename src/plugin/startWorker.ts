@@ -8,9 +8,10 @@ import { createDeliveryExecutor } from '../delivery/deliveryExecutor.ts'
 import type { DeliverySettings } from '../delivery/deliveryExecutor.ts'
 import { createDeliveryStore } from '../delivery/deliveryStore.ts'
 import { createResultWriter } from '../delivery/resultWriter.ts'
+import { DELIVERIES_NOTIFICATION } from '../delivery/retryNowSql.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
-import { EVENTS_NOTIFICATION } from '../outbox/insertEventsSql.ts'
+import { EVENTS_NOTIFICATION } from '../outbox/commitWakeStore.ts'
 import { disableChannelEntry, SUBSCRIPTIONS_NOTIFICATION } from '../outbox/subscriptionStore.ts'
 import { createRedisFeed } from '../queue/redisFeed.ts'
 import { createTableFeed } from '../queue/tableFeed.ts'
@@ -109,6 +110,11 @@ export async function startWorker(
     logger,
   })
   listener.listen(EVENTS_NOTIFICATION, () => worker.wakeForEvents())
+  listener.listen(DELIVERIES_NOTIFICATION, (text) => {
+    worker.wakeForDue()
+    const [channel = '', deliveryId = ''] = text.split(' ')
+    void feed.announce([{ deliveryId, channel, delayMs: 0 }])
+  })
   listener.listen(SUBSCRIPTIONS_NOTIFICATION, () => runtime.subscriptions.invalidate())
   listener.onReconnect(() => {
     runtime.subscriptions.invalidate()

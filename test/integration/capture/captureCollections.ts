@@ -7,7 +7,7 @@ import { defineEvent, defineSnapshot, rowField } from '../../../src/index.ts'
 const area = { slug: 'site', label: { en: 'Site', ru: 'Сайт' } }
 const summary = { en: 'Something happened.', ru: 'Что-то произошло.' }
 
-function event<const Type extends `${string}.${string}`>(type: Type) {
+function event(type: string) {
   return defineEvent({
     type,
     version: 1,

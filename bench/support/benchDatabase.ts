@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildConfig, getPayload, type Payload, type Plugin } from 'payload'
+
+import { applicationConfig } from '../../config/applicationConfig.ts'
+import { loggingEmailAdapter } from '../../config/loggingEmailAdapter.ts'
+import { migrateDatabase } from '../../config/migrateDatabase.ts'
+import { bundledTracking } from '../../hooks/bundledTracking.ts'
+import { webhookChannel } from '../../plugins/channels/webhook/webhookChannel.ts'
+import { createDatabase } from '../../src/database/createDatabase.ts'
+import { startEmbeddedPostgres } from '../../src/database/embedded/startEmbeddedPostgres.ts'
+import type { Logger } from '../../src/kernel/logger.ts'
+import { flowMasters } from '../../src/plugin/flowMasters.ts'
+
+const quiet: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: (line) => console.error(line),
+}
+
+/** A durable Postgres (fsync on) of the bench's own. */
+export type BenchCluster = {
+  /** A new, empty database. */
+  newDatabase: (name: string) => Promise<string>
+  stop: () => Promise<void>
+}
+
+/** Starts the cluster in a temporary folder. */
+export async function startBenchCluster(): Promise<BenchCluster> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'flowmasters-bench-'))
+  const cluster = await startEmbeddedPostgres({ dataDir, logger: quiet })
+  return {
+    newDatabase: async (name) => {
+      await createDatabase({ adminUrl: cluster.adminUrl, name })
+      const url = new URL(cluster.adminUrl)
+      url.pathname = `/${name}`
+      return url.href
+    },
+    stop: async () => {
+      await cluster.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** How a bench boots the application. */
+export type BenchPayloadOptions = {
+  databaseUrl: string
+  redisUrl?: string
+  /** False: the tables are there, but nothing is captured (the baseline). @default true */
+  withCapture?: boolean
+}
+
+/** Boots the real application on a database and migrates it. */
+export async function bootBenchPayload(options: BenchPayloadOptions): Promise<Payload> {
+  const { databaseUrl, redisUrl, withCapture = true } = options
+  const plugin: Plugin = flowMasters({
+    channels: [webhookChannel],
+    tracking: withCapture ? bundledTracking() : [],
+    encryptionKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+    databaseUrl,
+    ...(redisUrl ? { redisUrl } : {}),
+    allowPrivateTargets: true,
+    isSmtpConfigured: false,
+    mailOutboxDir: '/nonexistent',
+  })
+  const base = applicationConfig({
+    databaseUrl,
+    secret: 'bench',
+    email: loggingEmailAdapter,
+    plugins: [plugin],
+  })
+  const config = await buildConfig({ ...base, logger: { options: { level: 'error' } } })
+  const payload = await getPayload({ config, key: databaseUrl })
+  await migrateDatabase(payload)
+  return payload
+}
