@@ -1,19 +1,16 @@
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'payload'
 
 import { bundledTracking } from '../hooks/bundledTracking.ts'
 import { emailChannel } from '../plugins/channels/email/emailChannel.ts'
 import { webhookChannel } from '../plugins/channels/webhook/webhookChannel.ts'
 import { flowMasters } from '../src/plugin/flowMasters.ts'
+import { dataDirFrom } from './dataDirFrom.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-
 /** The event engine of the application, set up from the environment; keys are checked when first used. */
 export function flowMastersFrom(env: Env, databaseUrl: string): Plugin {
-  const dataDir = path.resolve(root, env['FLOWMASTERS_DATA_DIR'] || '.flowmasters')
   const redisUrl = env['REDIS_URL']
   return flowMasters({
     channels: [webhookChannel, emailChannel],
@@ -23,6 +20,6 @@ export function flowMastersFrom(env: Env, databaseUrl: string): Plugin {
     ...(redisUrl ? { redisUrl } : {}),
     allowPrivateTargets: env['FLOWMASTERS_ALLOW_PRIVATE_TARGETS'] === '1',
     isSmtpConfigured: Boolean(env['SMTP_URL']),
-    mailOutboxDir: path.join(dataDir, 'mail-outbox'),
+    mailOutboxDir: path.join(dataDirFrom(env), 'mail-outbox'),
   })
 }
