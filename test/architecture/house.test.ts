@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
@@ -7,13 +6,14 @@ import { architecturePage } from '../../scripts/architecturePage.ts'
 import { errorTable } from '../../scripts/errorTable.ts'
 import { projectDir } from './cruise.ts'
 
-const sourceFiles = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs', '*.cjs'],
-  { cwd: projectDir, encoding: 'utf8' },
-)
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(join(projectDir, path)))
+const skipped = new Set(['node_modules', '.git', '.next', 'dist', '.flowmasters', 'coverage'])
+const walk = (folder: string): string[] =>
+  readdirSync(join(projectDir, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : walk(path)
+    return /\.(ts|tsx|mjs|cjs)$/.test(entry.name) ? [path] : []
+  })
+const sourceFiles = walk('').filter((path) => path !== 'next-env.d.ts' && !path.startsWith('.'))
 const isGenerated = (path: string): boolean =>
   path === 'payload-types.ts' || path.startsWith('migrations/') || path.includes('/importMap.')
 const isProduct = (path: string): boolean => /^(src|collections|hooks|plugins|config)\//.test(path)
