@@ -8,6 +8,7 @@ import { createShutdown, type Shutdown } from './createShutdown.ts'
 import { readLocalSecrets } from './localSecrets.ts'
 import { projectDir } from './projectDir.ts'
 import { readAppEnvironment } from './readAppEnvironment.ts'
+import { watchNpm } from './watchNpm.ts'
 
 const logger = consoleLogger
 
@@ -76,6 +77,7 @@ export const startApplication = async ({ role }: { role?: Role } = {}): Promise<
   }
   process.on('SIGINT', shutdown.onSignal)
   process.on('SIGTERM', shutdown.onSignal)
+  watchNpm(() => shutdown.onSignal('SIGTERM'))
   process.on('uncaughtException', fail)
   // One forgotten promise of a plugin is a bug to report, not a reason to stop delivering.
   process.on('unhandledRejection', report)

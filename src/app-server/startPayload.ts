@@ -5,7 +5,7 @@ import type { Logger } from '../kernel/logger.ts'
 import type { AppEnvironment } from './appEnvironment.ts'
 import { announceAdmin, ensureAdmin } from './ensureAdmin.ts'
 import { guardPayloadPool } from './guardPayloadPool.ts'
-import { migrateDatabase } from './migrateDatabase.ts'
+import { migrateUnderLock } from './migrateUnderLock.ts'
 
 /** Two first starts at once must not create two administrators. */
 const adminLock = 4_711_203
@@ -23,7 +23,7 @@ export const startPayload = async ({
   // Plugins read their tables in onInit, so it waits until the tables stand.
   const payload = await getPayload({ config, disableOnInit: true })
   guardPayloadPool(payload)
-  await migrateDatabase({ payload, databaseUrl })
+  await migrateUnderLock({ payload, databaseUrl })
   await payload.config.onInit?.(payload)
   await withClient({
     url: databaseUrl,

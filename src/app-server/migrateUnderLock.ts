@@ -1,6 +1,6 @@
 import { Client } from 'pg'
-import type { Migration, Payload } from 'payload'
-import { migrations } from '../../migrations/index.ts'
+import type { Payload } from 'payload'
+import { migrateDatabase } from '../../config/migrateDatabase.ts'
 import { FlowError } from '../kernel/flowError.ts'
 
 /** One number for all processes of this application: whoever holds it migrates, the others wait. */
@@ -27,7 +27,7 @@ const refusePushedSchema = async (client: Client): Promise<void> => {
  *
  * @throws FLOW_DATABASE_PUSHED_SCHEMA
  */
-export const migrateDatabase = async ({
+export const migrateUnderLock = async ({
   payload,
   databaseUrl,
 }: {
@@ -43,8 +43,7 @@ export const migrateDatabase = async ({
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await refusePushedSchema(client)
-    // Payload's port knows no adapter, so it types what a migration is given as unknown.
-    await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+    await migrateDatabase(payload)
   } finally {
     await client.end().catch(() => undefined)
   }
