@@ -29,6 +29,8 @@ export type Worker = {
   stop: () => Promise<void>
   /** Events may be waiting (a notification came, or one may have been missed). */
   wakeForEvents: () => void
+  /** A delivery has become due that this loop did not see coming (a person's retry). */
+  wakeForDue: () => void
   /** There is room for more deliveries. */
   wakeForRoom: () => void
 }
@@ -82,8 +84,10 @@ export function createWorker(parts: WorkerParts): Worker {
   const claim = async (): Promise<void> => {
     const limit = executor.freeCapacity()
     if (!hasBacklog || limit === 0) return
+    // Before the claim: a wake-up that comes while it runs must not be forgotten.
+    hasBacklog = false
     const claims = await deliveries.claimDue({ limit, overdueMs: feed.graceMs })
-    hasBacklog = claims.length === limit
+    if (claims.length === limit) hasBacklog = true
     executor.submit(claims)
   }
 
@@ -95,8 +99,9 @@ export function createWorker(parts: WorkerParts): Worker {
       const { freed, poisoned } = await deliveries.reclaimExpired()
       logger.warn({ msg: 'flowmasters: deliveries of a dead worker taken back', freed, poisoned })
     }
-    hasBacklog = atHand.hasDue || atHand.hasExpired
-    hasEvents = atHand.hasEvents
+    // What a wake-up said while the look was under way stays said.
+    hasBacklog ||= atHand.hasDue || atHand.hasExpired
+    hasEvents ||= atHand.hasEvents
   }
 
   const run = async (): Promise<void> => {
@@ -123,6 +128,10 @@ export function createWorker(parts: WorkerParts): Worker {
   return {
     wakeForEvents: () => {
       hasEvents = true
+      wakeable.wake()
+    },
+    wakeForDue: () => {
+      hasBacklog = true
       wakeable.wake()
     },
     wakeForRoom: wakeable.wake,

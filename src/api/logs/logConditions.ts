@@ -1,0 +1,84 @@
+import type { EventPattern } from '../../subscription-filter/eventPattern.ts'
+import { parseEventPattern } from '../../subscription-filter/parseEventPattern.ts'
+import type { LogCursor } from './logCursor.ts'
+import type { LogQuery } from './logQuery.ts'
+
+/** A WHERE clause over `event_logs e` and its parameters, in order. */
+export type LogConditions = { where: string; values: unknown[] }
+
+/** What was asked for, as SQL; every value is a parameter. */
+export function logConditions(query: LogQuery, cursor?: LogCursor): LogConditions {
+  const values: unknown[] = []
+  const parts: string[] = []
+  const mark = (value: unknown): string => `$${values.push(value)}`
+  const equals = (column: string, value: string | undefined): void => {
+    if (value !== undefined) parts.push(`${column} = ${mark(value)}`)
+  }
+  const oneOf = (column: string, given: readonly string[] | undefined): void => {
+    if (given?.length) parts.push(`${column} = ANY(${mark(given)}::text[])`)
+  }
+
+  if (query.type?.length) parts.push(typeCondition(query.type, mark))
+  oneOf('e.status::text', query.status)
+  equals('e.collection', query.collection)
+  equals('e.document_id', query.documentId)
+  if (query.userEmail !== undefined) {
+    parts.push(`lower(e.user_email) = lower(${mark(query.userEmail)})`)
+  }
+  if (query.from) parts.push(`e.created_at >= ${mark(query.from)}`)
+  if (query.to) parts.push(`e.created_at < ${mark(query.to)}`)
+  if (query.search !== undefined) parts.push(searchCondition(query.search, mark))
+  const delivery = deliveryCondition(query, mark)
+  if (delivery) parts.push(delivery)
+  if (cursor) {
+    parts.push(
+      `(e.created_at, e.id) < (${mark(cursor.createdAt)}::timestamptz, ${mark(cursor.id)}::varchar)`,
+    )
+  }
+  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
+}
+
+type Mark = (value: unknown) => string
+
+function typeCondition(patterns: readonly string[], mark: Mark): string {
+  return `(${patterns.map((text) => patternCondition(parseEventPattern(text), mark)).join(' OR ')})`
+}
+
+function patternCondition(pattern: EventPattern, mark: Mark): string {
+  switch (pattern.kind) {
+    case 'any':
+      return 'true'
+    case 'type':
+      return `e.type = ${mark(pattern.type)}`
+    case 'entity':
+      return `e.type LIKE ${mark(`${likeText(pattern.entity)}.%`)}`
+    case 'verb':
+      return `e.type LIKE ${mark(`%.${likeText(pattern.verb)}`)}`
+  }
+}
+
+/** All conditions must hold for one and the same delivery. */
+function deliveryCondition(
+  { channel, deliveryStatus, subscription }: LogQuery,
+  mark: Mark,
+): string | undefined {
+  const parts = [
+    deliveryStatus?.length ? `f.status::text = ANY(${mark(deliveryStatus)}::text[])` : '',
+    channel?.length ? `f.channel = ANY(${mark(channel)}::text[])` : '',
+    subscription?.length ? `f.subscription = ANY(${mark(subscription)}::text[])` : '',
+  ].filter((part) => part !== '')
+  if (parts.length === 0) return undefined
+  return `EXISTS (SELECT 1 FROM event_deliveries f WHERE f.event = e.id AND ${parts.join(' AND ')})`
+}
+
+/** The id of an event, a delivery or a document, or a part of an e-mail address. */
+function searchCondition(text: string, mark: Mark): string {
+  const exact = mark(text)
+  const part = mark(`%${likeText(text)}%`)
+  const ofDelivery = `SELECT s.event FROM event_deliveries s WHERE s.id = ${exact}`
+  return `(e.id = ${exact} OR e.document_id = ${exact} OR e.user_email ILIKE ${part} OR e.id = (${ofDelivery}))`
+}
+
+function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
