@@ -40,18 +40,25 @@ export const currentPlace = async (dataDir: string): Promise<string> => {
   return (await readFile(pointer, 'utf8')).trim()
 }
 
+type PlaceOptions = {
+  dataDir: string
+  account: Account | undefined
+  logger: Logger
+  /** Where to go when the account cannot reach `dataDir`. */
+  sharedDir: string
+}
+
 /** Root may be allowed to keep the data elsewhere; from then on the pointer decides, whoever starts. */
 const chooseFolder = async (
   wanted: string,
-  account: Account | undefined,
-  logger: Logger,
+  { account, sharedDir, logger }: Omit<PlaceOptions, 'dataDir'>,
 ): Promise<string> => {
   const place = await currentPlace(wanted)
   if (place !== wanted) return place
   if (account === undefined || isReachable(wanted, account)) return wanted
   const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 12)
-  const folder = join(sharedStateDir, `data-${hash}`)
-  await mkdir(sharedStateDir, { recursive: true, mode: 0o755 })
+  const folder = join(sharedDir, `data-${hash}`)
+  await mkdir(sharedDir, { recursive: true, mode: 0o755 })
   await writeFile(join(wanted, pointerName), `${folder}\n`)
   logger.warn({
     msg: `${wanted} cannot be reached by ${account.name}, and Postgres refuses to run as root: the database is kept in ${folder}`,
@@ -69,15 +76,12 @@ export const placeCluster = async ({
   dataDir,
   account,
   logger,
-}: {
-  dataDir: string
-  account: Account | undefined
-  logger: Logger
-}): Promise<string> => {
+  sharedDir = sharedStateDir,
+}: Omit<PlaceOptions, 'sharedDir'> & Partial<PlaceOptions>): Promise<string> => {
   const wanted = resolve(dataDir)
   try {
     await mkdir(wanted, { recursive: true })
-    const folder = await chooseFolder(wanted, account, logger)
+    const folder = await chooseFolder(wanted, { account, sharedDir, logger })
     await mkdir(folder, { recursive: true })
     if (account !== undefined) await chown(folder, account.uid, account.gid)
     await access(folder, constants.W_OK | constants.X_OK)
