@@ -438,6 +438,7 @@ export interface EventDelivery {
   target?: string | null;
   attemptsFinished: number;
   attemptsStarted: number;
+  strikes?: number | null;
   nextAttemptAt?: string | null;
   deliveredAt?: string | null;
   lastCode?: string | null;
@@ -783,6 +784,7 @@ export interface EventDeliveriesSelect<T extends boolean = true> {
   target?: T;
   attemptsFinished?: T;
   attemptsStarted?: T;
+  strikes?: T;
   nextAttemptAt?: T;
   deliveredAt?: T;
   lastCode?: T;

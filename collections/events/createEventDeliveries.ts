@@ -53,6 +53,7 @@ export function createEventDeliveries({ access }: { access: EventAccess }): Coll
       { name: 'target', type: 'text', label: { en: 'Receiver', ru: 'Получатель' } },
       { name: 'attemptsFinished', type: 'number', required: true, label: { en: 'Attempts', ru: 'Попыток' } },
       { name: 'attemptsStarted', type: 'number', required: true, admin: { hidden: true } },
+      { name: 'strikes', type: 'number', admin: { hidden: true } },
       { name: 'nextAttemptAt', type: 'date', label: { en: 'Next attempt', ru: 'Следующая попытка' } },
       { name: 'deliveredAt', type: 'date', label: { en: 'Delivered', ru: 'Доставлено' } },
       { name: 'lastCode', type: 'text', label: { en: 'Last answer', ru: 'Последний ответ' } },

@@ -1,6 +1,6 @@
 const claimed = `
   RETURNING d.id, d.event, d.event_type, d.subscription, d.channel, d.channel_entry, d.attempts_started,
-    d.attempts_finished, (SELECT e.body FROM event_logs e WHERE e.id = d.event) AS body`
+    d.attempts_finished, d.strikes, (SELECT e.body FROM event_logs e WHERE e.id = d.event) AS body`
 
 const takeLease = `
   SET status = 'delivering', lease_token = $2, lease_until = now() + $3 * interval '1 millisecond',
@@ -35,7 +35,18 @@ SET status = (CASE WHEN d.attempts_finished > 0 THEN 'retrying' ELSE 'pending' E
 FROM unnest($1::varchar[], $2::numeric[]) AS c(id, fence)
 WHERE d.id = c.id AND d.attempts_started = c.fence AND d.lease_token = $3 AND d.status = 'delivering'`
 
-/** Parameter: how many unfinished tries are too many. */
+/** A suspect's try begins: the strike is counted before, because afterwards there may be nobody. Parameters: id, fence, token. */
+export const strikeSql = `
+UPDATE event_deliveries SET strikes = strikes + 1
+WHERE id = $1 AND attempts_started = $2 AND lease_token = $3 AND status = 'delivering'
+RETURNING id`
+
+/** Parameters: ids, token, lease ms. */
+export const prolongSql = `
+UPDATE event_deliveries SET lease_until = now() + $3 * interval '1 millisecond'
+WHERE id = ANY($1::varchar[]) AND lease_token = $2 AND status = 'delivering'`
+
+/** Parameter: how many strikes are too many. */
 export const reclaimSql = `
 WITH expired AS MATERIALIZED (
   SELECT id FROM event_deliveries WHERE status = 'delivering' AND lease_until < now()
@@ -43,10 +54,11 @@ WITH expired AS MATERIALIZED (
 )
 UPDATE event_deliveries d
 SET status = (CASE
-    WHEN d.attempts_started - d.attempts_finished >= $1 THEN 'poisoned'
+    WHEN d.strikes >= $1 THEN 'poisoned'
     WHEN d.attempts_finished > 0 THEN 'retrying'
     ELSE 'pending' END)::enum_event_deliveries_status,
-  last_error = CASE WHEN d.attempts_started - d.attempts_finished >= $1
+  strikes = greatest(d.strikes, 1),
+  last_error = CASE WHEN d.strikes >= $1
     THEN 'set aside: the worker died ' || $1::text || ' times while sending this' ELSE d.last_error END,
   lease_token = NULL, lease_until = NULL, next_attempt_at = now()
 FROM expired WHERE d.id = expired.id

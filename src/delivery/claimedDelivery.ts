@@ -13,4 +13,6 @@ export type ClaimedDelivery = {
   attemptsStarted: number
   /** How many tries came to an end before this one: what the retry schedule counts. */
   attemptsFinished: number
+  /** How often its worker died while it may have been trying; 0 after every try that came to an end. */
+  strikes: number
 }

@@ -3,6 +3,7 @@ import type { AttemptTools, DeliverableEntry } from './attemptDelivery.ts'
 import { attemptDelivery } from './attemptDelivery.ts'
 import type { AttemptResult } from './attemptResult.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
+import { isAlone, isSuspect } from './poisonPolicy.ts'
 import { decideNextStep } from './retryPolicy.ts'
 import type { ResultWriter } from './resultWriter.ts'
 
@@ -18,9 +19,11 @@ export type DeliveryExecutor = {
   /** How many more claims it wants to hold. */
   freeCapacity: () => number
   inFlight: () => number
+  /** Ids of all it has in its hands, in flight and waiting: the leases to prolong. */
+  held: () => string[]
   /** Stops taking from the queue and returns what was not begun. In-flight tries go on. */
   stop: () => ClaimedDelivery[]
-  /** Resolves when no try is in flight; aborts them after `graceMs`. */
+  /** Resolves when no try is in flight; aborts them after `graceMs` and leaves those that ignore it to their lease. */
   drain: (graceMs: number) => Promise<void>
 }
 
@@ -34,6 +37,8 @@ export type DeliveryExecutorOptions = {
   maxHeld: number
   /** Bound on one try, milliseconds; longer than any channel's own. */
   attemptTimeoutMs: number
+  /** Writes down that a suspect's try begins; false: the lease was lost, do not begin. */
+  strike: (claim: ClaimedDelivery) => Promise<boolean>
   settingsOf: (claim: ClaimedDelivery) => Promise<DeliverySettings>
   /** The receiver said it is gone for good. */
   onGone: (claim: ClaimedDelivery, reason: string) => Promise<void>
@@ -47,18 +52,27 @@ export type DeliveryExecutorOptions = {
 
 type Queued = { claim: ClaimedDelivery; done: () => void }
 
+/** After an abort a channel gets this long to notice. */
+const ABORT_MS = 2_000
+
 /** Works through claims in order; every try ends in exactly one written result or a lost lease. */
 export function createDeliveryExecutor(options: DeliveryExecutorOptions): DeliveryExecutor {
   const queue: Queued[] = []
-  const running = new Set<AbortController>()
+  /** Suspects that have to wait for each other. */
+  const lonely: Queued[] = []
+  const running = new Map<AbortController, ClaimedDelivery>()
   let isStopped = false
 
+  const takeNext = (): Queued | undefined => {
+    const isOneRunning = lonely.length > 0 && [...running.values()].some(isAlone)
+    return (isOneRunning ? undefined : lonely.shift()) ?? queue.shift()
+  }
   const pump = (): void => {
     while (!isStopped && running.size < options.concurrency) {
-      const next = queue.shift()
+      const next = takeNext()
       if (!next) return
       const controller = new AbortController()
-      running.add(controller)
+      running.set(controller, next.claim)
       void runOne(options, next.claim, controller).finally(() => {
         running.delete(controller)
         next.done()
@@ -67,33 +81,38 @@ export function createDeliveryExecutor(options: DeliveryExecutorOptions): Delive
       })
     }
   }
+  const waitingOnes = (): Queued[] => [...queue, ...lonely]
 
   return {
     submit: (claims) => {
       // Claims that come too late are left to their lease.
       if (isStopped) return []
       const settled = claims.map(
-        (claim) => new Promise<void>((done) => void queue.push({ claim, done })),
+        (claim) =>
+          new Promise<void>((done) => void (isAlone(claim) ? lonely : queue).push({ claim, done })),
       )
       pump()
       return settled
     },
     freeCapacity: () =>
-      isStopped ? 0 : Math.max(0, options.maxHeld - queue.length - running.size),
+      isStopped ? 0 : Math.max(0, options.maxHeld - waitingOnes().length - running.size),
     inFlight: () => running.size,
+    held: () => [...running.values(), ...waitingOnes().map(({ claim }) => claim)].map(({ id }) => id),
     stop: () => {
       isStopped = true
-      const unstarted = queue.splice(0)
+      const unstarted = [...lonely.splice(0), ...queue.splice(0)]
       for (const { done } of unstarted) done()
       return unstarted.map(({ claim }) => claim)
     },
     drain: async (graceMs) => {
       const abort = setTimeout(() => {
-        for (const controller of running) controller.abort()
+        for (const controller of running.keys()) controller.abort()
       }, graceMs)
-      while (running.size > 0) await new Promise<void>((resolve) => setTimeout(resolve, 5))
+      const deadline = performance.now() + graceMs + ABORT_MS
+      while (running.size > 0 && performance.now() < deadline) {
+        await new Promise<void>((resolve) => setTimeout(resolve, 5))
+      }
       clearTimeout(abort)
-      await options.results.drained()
     },
   }
 }
@@ -105,6 +124,7 @@ async function runOne(
 ): Promise<void> {
   const timer = setTimeout(() => controller.abort(), options.attemptTimeoutMs)
   try {
+    if (isSuspect(claim) && !(await options.strike(claim))) return
     const result = await resultOf(options, claim, controller.signal)
     const isAccepted = await options.results.write(result)
     logAttempt(options.logger, claim, result, isAccepted)

@@ -1,8 +1,15 @@
 import type { Sql } from '../kernel/sql.ts'
 import type { AttemptResult } from './attemptResult.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
-import { claimByIdsSql, claimDueSql, reclaimSql, releaseSql } from './claimSql.ts'
-import { MAX_UNFINISHED_ATTEMPTS } from './poisonPolicy.ts'
+import {
+  claimByIdsSql,
+  claimDueSql,
+  prolongSql,
+  reclaimSql,
+  releaseSql,
+  strikeSql,
+} from './claimSql.ts'
+import { MAX_STRIKES } from './poisonPolicy.ts'
 import { writeResultsSql } from './writeResultsSql.ts'
 
 /** Leases of deliveries. All times are the database's; a lease is (token, attempts_started). */
@@ -13,8 +20,13 @@ export type DeliveryStore = {
   claimByIds: (ids: readonly string[]) => Promise<ClaimedDelivery[]>
   /** Writes results and attempt rows in one statement; returns the ids it accepted: a lost lease is refused. */
   writeResults: (results: readonly AttemptResult[]) => Promise<Set<string>>
-  /** Prolongs every lease of this worker. */
-  prolongLeases: () => Promise<void>
+  /** Writes down that a suspect's try begins; false when its lease was lost, and then it must not begin. */
+  strike: (claim: ClaimedDelivery) => Promise<boolean>
+  /**
+   * Prolongs the leases of what the worker has in its hands, and of nothing else: a claim whose answer was lost on the
+   * way, or whose result could not be written, must run out.
+   */
+  prolongLeases: (ids: readonly string[]) => Promise<void>
   /** Gives claims back unused; the tries do not count. */
   release: (claims: readonly ClaimedDelivery[]) => Promise<void>
   /** Frees deliveries whose worker died; sets aside those that killed too many. Returns how many of each. */
@@ -30,6 +42,7 @@ type ClaimRow = {
   channel_entry: string
   attempts_started: string
   attempts_finished: string
+  strikes: string | null
   body: string
 }
 
@@ -57,12 +70,12 @@ export function createDeliveryStore(options: {
       ])
       return new Set(written.rows.map((row) => row.id))
     },
-    prolongLeases: async () => {
-      await sql.query(
-        `UPDATE event_deliveries SET lease_until = now() + $2 * interval '1 millisecond'
-         WHERE status = 'delivering' AND lease_token = $1`,
-        [token, leaseMs],
-      )
+    strike: async ({ attemptsStarted, id }) => {
+      const struck = await sql.query(strikeSql, [id, attemptsStarted, token])
+      return struck.rows.length > 0
+    },
+    prolongLeases: async (ids) => {
+      if (ids.length > 0) await sql.query(prolongSql, [ids, token, leaseMs])
     },
     release: async (claims) => {
       if (claims.length === 0) return
@@ -71,7 +84,7 @@ export function createDeliveryStore(options: {
       await sql.query(releaseSql, [ids, fences, token])
     },
     reclaimExpired: async () => {
-      const result = await sql.query<{ status: string }>(reclaimSql, [MAX_UNFINISHED_ATTEMPTS])
+      const result = await sql.query<{ status: string }>(reclaimSql, [MAX_STRIKES])
       const poisoned = result.rows.filter((row) => row.status === 'poisoned').length
       return { freed: result.rows.length - poisoned, poisoned }
     },
@@ -89,6 +102,7 @@ function toClaim(row: ClaimRow): ClaimedDelivery {
     channelEntry: row.channel_entry,
     attemptsStarted: Number(row.attempts_started),
     attemptsFinished: Number(row.attempts_finished),
+    strikes: Number(row.strikes ?? 0),
   }
 }
 

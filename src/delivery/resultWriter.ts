@@ -7,8 +7,6 @@ import type { DeliveryStore } from './deliveryStore.ts'
 export type ResultWriter = {
   /** Resolves when the result is in the database: true if accepted, false if the lease was lost. */
   write: (result: AttemptResult) => Promise<boolean>
-  /** Resolves when nothing is waiting. */
-  drained: () => Promise<void>
 }
 
 type Waiting = { result: AttemptResult; settle: (accepted: boolean) => void }
@@ -69,8 +67,5 @@ export function createResultWriter(options: {
           running = undefined
         })
       }),
-    drained: async () => {
-      while (running) await running
-    },
   }
 }

@@ -5,7 +5,7 @@ import type { AttemptTools, DeliverableEntry } from './attemptDelivery.ts'
 import { attemptDelivery } from './attemptDelivery.ts'
 import type { AttemptResult } from './attemptResult.ts'
 import { createDeliveryStore } from './deliveryStore.ts'
-import { MAX_UNFINISHED_ATTEMPTS } from './poisonPolicy.ts'
+import { MAX_STRIKES } from './poisonPolicy.ts'
 import { insertTestDeliveriesSql } from './sendTestSql.ts'
 
 /** What one channel of a subscription made of the test. */
@@ -51,7 +51,7 @@ export function createSendTest(token: string): SendTest {
         JSON.stringify(tests.map((test) => toWire(test, plan))),
         token,
         leaseMs,
-        MAX_UNFINISHED_ATTEMPTS,
+        MAX_STRIKES,
         plan.event.id,
         JSON.stringify(decisionsOf(plan)),
       ])
@@ -110,7 +110,7 @@ function toResult(outcome: TestOutcome): AttemptResult {
       request,
       response,
     },
-    fence: MAX_UNFINISHED_ATTEMPTS,
+    fence: 1,
     status: outcome.outcome === 'delivered' ? 'delivered' : 'dead',
     delayMs: 0,
     isAttempt: true,

@@ -15,6 +15,7 @@ moved AS (
     attempts_finished = d.attempts_finished + (CASE WHEN r.attempt_id IS NULL THEN 0 ELSE 1 END),
     next_attempt_at = CASE WHEN r.status = 'retrying'
       THEN now() + r.delay_ms * interval '1 millisecond' END,
+    strikes = NULL,
     delivered_at = CASE WHEN r.status = 'delivered' THEN now() END,
     last_code = r.code,
     last_error = r.reason,

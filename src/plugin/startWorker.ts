@@ -69,6 +69,7 @@ export async function startWorker(
     concurrency: options.concurrency ?? 64,
     maxHeld: options.maxHeld ?? 512,
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
+    strike: deliveries.strike,
     settingsOf: (claim) => settingsOf(runtime, claim),
     onGone: (claim, reason) =>
       disableChannelEntry(payload, {

@@ -96,6 +96,8 @@ export function createWorker(parts: WorkerParts): Worker {
     const beat = looks % settings.looksPerBeat === 0
     const atHand = await store.look({ overdueMs: feed.graceMs, beat })
     if (atHand.hasExpired) {
+      // A machine out of breath may be late with its own leases; what it still holds is not a dead worker's.
+      await deliveries.prolongLeases(executor.held())
       const { freed, poisoned } = await deliveries.reclaimExpired()
       logger.warn({ msg: 'flowmasters: deliveries of a dead worker taken back', freed, poisoned })
     }
@@ -125,6 +127,12 @@ export function createWorker(parts: WorkerParts): Worker {
     }
   }
 
+  /** The database may be away when the worker stops; what was not given back runs out by itself. */
+  const attempt = (work: Promise<void>): Promise<void> =>
+    work.catch((err: unknown) => {
+      logger.warn({ msg: 'flowmasters: the worker could not leave in good order', err })
+    })
+
   return {
     wakeForEvents: () => {
       hasEvents = true
@@ -140,11 +148,12 @@ export function createWorker(parts: WorkerParts): Worker {
       await feed.start(async (id) => {
         if (isStopping) return
         const claimed = await batcher.claim(id)
-        if (claimed) await Promise.all(executor.submit([claimed]))
+        if (!claimed) return
+        if (isStopping) await deliveries.release([claimed])
+        else await Promise.all(executor.submit([claimed]))
       })
       leaseTimer = setInterval(() => {
-        if (executor.inFlight() === 0) return
-        deliveries.prolongLeases().catch((err: unknown) => {
+        deliveries.prolongLeases(executor.held()).catch((err: unknown) => {
           logger.warn({ msg: 'flowmasters: leases could not be prolonged', err })
         })
       }, settings.leaseMs / 3)
@@ -154,16 +163,16 @@ export function createWorker(parts: WorkerParts): Worker {
       isStopping = true
       wakeable.wake()
       await loop
-      await deliveries.release(executor.stop())
+      await attempt(deliveries.release(executor.stop()))
       await Promise.all([feed.stop(), executor.drain(settings.drainMs)])
       clearInterval(leaseTimer)
-      await store.unregister()
+      await attempt(store.unregister())
     },
   }
 }
 
 function toClaim(delivery: PlannedDelivery): ClaimedDelivery {
   const { body, channel, channelEntry, eventId, eventType, id, subscriptionId } = delivery
-  const counters = { attemptsStarted: 1, attemptsFinished: 0 }
+  const counters = { attemptsStarted: 1, attemptsFinished: 0, strikes: 0 }
   return { id, eventId, eventType, body, subscriptionId, channel, channelEntry, ...counters }
 }

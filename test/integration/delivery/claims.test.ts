@@ -142,13 +142,24 @@ describe('leases', () => {
     const store = storeOf('wrk_1')
     await store.claimDue({ limit: 1 })
     await expireLeases()
-    await storeOf('wrk_2').prolongLeases()
+    await storeOf('wrk_2').prolongLeases(['dlv_x1'])
     expect(await store.reclaimExpired()).toEqual({ freed: 1, poisoned: 0 })
 
     await store.claimDue({ limit: 1 })
     await expireLeases()
-    await store.prolongLeases()
+    await store.prolongLeases(['dlv_x1'])
     expect(await store.reclaimExpired()).toEqual({ freed: 0, poisoned: 0 })
+  })
+
+  test('a heartbeat keeps only what the worker knows it holds: a claim whose answer was lost runs out', async () => {
+    await seedDeliveries(engine.database.sql, 2)
+    const store = storeOf('wrk_1')
+    await store.claimDue({ limit: 2 })
+    await expireLeases()
+    await store.prolongLeases(['dlv_x2'])
+    expect(await store.reclaimExpired()).toEqual({ freed: 1, poisoned: 0 })
+    expect(await statusOf('dlv_x1')).toMatchObject({ status: 'pending' })
+    expect(await statusOf('dlv_x2')).toMatchObject({ status: 'delivering' })
   })
 
   test('one refused result does not hold back its batch', async () => {
@@ -188,7 +199,10 @@ describe('leases', () => {
     await seedDeliveries(engine.database.sql, 1)
     const store = storeOf('wrk_1')
     for (let death = 1; death <= 3; death += 1) {
-      expect(await store.claimDue({ limit: 1 })).toHaveLength(1)
+      const [claim] = await store.claimDue({ limit: 1 })
+      if (!claim) throw new Error('nothing was claimed')
+      expect(claim.strikes).toBe(death - 1)
+      if (death > 1) expect(await store.strike(claim)).toBe(true)
       await expireLeases()
       const expected = death < 3 ? { freed: 1, poisoned: 0 } : { freed: 0, poisoned: 1 }
       expect(await store.reclaimExpired()).toEqual(expected)
@@ -197,5 +211,31 @@ describe('leases', () => {
     const row = await statusOf('dlv_x1')
     expect(row).toMatchObject({ status: 'poisoned', started: 3, finished: 0 })
     expect(row['last_error']).toContain('set aside')
+  })
+
+  test('a delivery that only waited in the memory of workers that died is not blamed', async () => {
+    await seedDeliveries(engine.database.sql, 1)
+    const store = storeOf('wrk_1')
+    for (let death = 1; death <= 10; death += 1) {
+      expect(await store.claimDue({ limit: 1 })).toHaveLength(1)
+      await expireLeases()
+      expect(await store.reclaimExpired()).toEqual({ freed: 1, poisoned: 0 })
+    }
+  })
+
+  test('a try that ends wipes the slate; a lost lease strikes nobody', async () => {
+    await seedDeliveries(engine.database.sql, 1)
+    const store = storeOf('wrk_1')
+    await store.claimDue({ limit: 1 })
+    await expireLeases()
+    await store.reclaimExpired()
+    const [claim] = await store.claimDue({ limit: 1 })
+    if (!claim) throw new Error('nothing was claimed')
+    await store.strike(claim)
+    const retry = { ...delivered(claim), status: 'retrying', outcome: 'unavailable' } as const
+    expect(await store.writeResults([retry])).toEqual(new Set([claim.id]))
+    expect(await store.strike(claim)).toBe(false)
+    const [again] = await store.claimDue({ limit: 1 })
+    expect(again).toMatchObject({ strikes: 0, attemptsFinished: 1 })
   })
 })
