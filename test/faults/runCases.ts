@@ -1,0 +1,96 @@
+import { Redis } from 'ioredis'
+
+import { findRedisServer } from '../support/redis/findRedisServer.ts'
+import { startTestRedis } from '../support/redis/startTestRedis.ts'
+import type { Child } from './support/childProcess.ts'
+import { type Cluster, startCluster } from './support/cluster.ts'
+import { createCrew } from './support/crew.ts'
+import type { FaultCase, FaultReport, FaultSettings, FaultWorld } from './support/faultCase.ts'
+import { createLosses } from './support/losses.ts'
+import { randomFrom } from './support/randomFrom.ts'
+import { type Sink, startSink } from './support/sink.ts'
+
+/** What became of a case. */
+export type FaultResult = { fault: FaultCase; seconds: number; report: FaultReport }
+
+const SPARES = 3
+
+/** Runs the cases one after the other on one database, each from empty tables. */
+export async function runCases(
+  cases: readonly FaultCase[],
+  settings: FaultSettings,
+  say: (line: string) => void,
+): Promise<FaultResult[]> {
+  const sink = await startSink()
+  const cluster = await startCluster([
+    { name: 'all', events: ['order.*'], url: sink.url('/all') },
+    { name: 'created', events: ['order.created'], url: sink.url('/created') },
+  ])
+  const redis = cases.some(({ needsRedis }) => needsRedis) ? await startTestRedis() : undefined
+  const tableCrew = createCrew({ databaseUrl: cluster.url }, SPARES)
+  const redisCrew = createCrew({ databaseUrl: cluster.url, redisUrl: redis?.url }, 2)
+  const losses = createLosses(cluster.database.sql)
+  let taken: Child[] = []
+  const world: FaultWorld = {
+    cluster,
+    sink,
+    settings,
+    losses,
+    random: randomFrom(settings.seed),
+    say,
+    takeChild: async (feed = 'table') => {
+      const child = await (feed === 'redis' ? redisCrew : tableCrew).take()
+      taken.push(child)
+      return child
+    },
+    flushRedis: async () => {
+      const client = new Redis(redis?.url ?? '')
+      await client.flushall()
+      client.disconnect()
+    },
+  }
+  const results: FaultResult[] = []
+  try {
+    for (const fault of cases) {
+      say(`${fault.name}: ${fault.title}`)
+      const startedAt = performance.now()
+      const report = await fault.run(world).catch((error: unknown) => crashed(error, world))
+      results.push({ fault, report, seconds: (performance.now() - startedAt) / 1_000 })
+      for (const problem of report.problems) say(`  ${problem}`)
+      await Promise.all(taken.map((child) => child.kill()))
+      taken = []
+      await empty(cluster, sink)
+      losses.clear()
+    }
+  } finally {
+    await Promise.all([tableCrew.disband(), redisCrew.disband()])
+    await Promise.all([sink.stop(), redis?.stop(), cluster.stop()])
+  }
+  return results
+}
+
+/** Cases over Redis need a redis-server; elsewhere they are left out by name. */
+export const canRun = ({ needsRedis }: FaultCase): boolean =>
+  needsRedis !== true || findRedisServer() !== undefined
+
+async function empty(cluster: Cluster, sink: Sink): Promise<void> {
+  await cluster.database.sql.query(
+    'TRUNCATE event_logs, event_deliveries, event_attempts, event_workers, orders CASCADE',
+  )
+  sink.clear()
+}
+
+function crashed(error: unknown, { losses }: FaultWorld): FaultReport {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return {
+    rounds: 0,
+    kills: losses.kills(),
+    events: 0,
+    lost: 0,
+    ghosts: 0,
+    duplicates: 0,
+    inFlight: losses.inFlight(),
+    longestRecoveryMs: 0,
+    problems: [reason],
+  }
+}

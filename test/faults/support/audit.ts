@@ -1,0 +1,126 @@
+import type { Sql } from '../../../src/kernel/sql.ts'
+import type { Commit } from './childProcess.ts'
+import type { Arrival } from './sink.ts'
+
+/** What the tables and the receiver, held against each other, say. */
+export type Audit = {
+  events: number
+  lost: string[]
+  ghosts: string[]
+  /** Arrivals beyond the tries on record. */
+  duplicates: number
+  /** Saves that Payload reported and that the database does not have, with no event either. */
+  vanished: number
+  problems: string[]
+}
+
+type DeliveryRow = {
+  id: string
+  event: string
+  name: string
+  status: string
+  finished: number
+  attempts: number
+}
+type EventRow = { id: string; type: string; document: string; status: string }
+
+/** Which subscription wants which event; the names are those of the suite's subscriptions. */
+const wanted = (type: string): string[] => (type === 'order.created' ? ['all', 'created'] : ['all'])
+const meantBy = (status: string): string[] =>
+  status === 'paid' ? ['order.created', 'order.paid', 'order.status_changed'] : ['order.created']
+
+const list = (found: readonly string[]): string => [...found].sort().join(' ')
+
+/** Every document has exactly its events, every event exactly its deliveries, every delivery arrived, and nothing else did. */
+export async function audit(
+  sql: Sql,
+  {
+    arrivals,
+    commits,
+    poisoned,
+  }: {
+    arrivals: readonly Arrival[]
+    commits: readonly Commit[]
+    /** The order whose deliveries must have been set aside. */
+    poisoned?: string | undefined
+  },
+): Promise<Audit> {
+  const { deliveries, events, orders } = await readTables(sql)
+  const lost: string[] = []
+  const ghosts: string[] = []
+  const problems: string[] = []
+
+  const eventsOf = groupBy(events, (event) => event.document)
+  for (const [id, status] of orders) {
+    const found = list((eventsOf.get(id) ?? []).map(({ type }) => type))
+    const expected = list(meantBy(status))
+    if (found !== expected) lost.push(`order ${id} (${status}) has events [${found}]`)
+  }
+  for (const event of events) {
+    if (!orders.has(event.document)) ghosts.push(`event ${event.id} of no order ${event.document}`)
+  }
+
+  const deliveriesOf = groupBy(deliveries, (delivery) => delivery.event)
+  for (const event of events) {
+    const found = list((deliveriesOf.get(event.id) ?? []).map(({ name }) => name))
+    if (found !== list(wanted(event.type))) lost.push(`event ${event.id} went to [${found}]`)
+  }
+
+  const arrivalsOf = groupBy(arrivals, (arrival) => arrival.deliveryId)
+  const poisonedEvents = new Set(
+    events.filter((event) => event.document === poisoned).map(({ id }) => id),
+  )
+  let duplicates = 0
+  for (const delivery of deliveries) {
+    const came = arrivalsOf.get(delivery.id) ?? []
+    arrivalsOf.delete(delivery.id)
+    const isPoison = poisonedEvents.has(delivery.event)
+    if (delivery.status !== (isPoison ? 'poisoned' : 'delivered')) problems.push(`delivery ${delivery.id} is ${delivery.status}`)
+    else if (came.length === 0 && !isPoison) lost.push(`delivery ${delivery.id} never arrived`)
+    if (delivery.finished !== delivery.attempts) {
+      problems.push(`${delivery.id}: ${delivery.finished} tries counted, ${delivery.attempts} on record`)
+    }
+    if (came.some(({ eventId }) => eventId !== delivery.event)) {
+      problems.push(`${delivery.id} arrived with another event`)
+    }
+    duplicates += Math.max(0, came.length - delivery.attempts)
+  }
+  for (const id of arrivalsOf.keys()) ghosts.push(`${id} arrived and is in no table`)
+
+  return { events: events.length, lost, ghosts, duplicates, problems, vanished: vanishedOf(commits, orders) }
+}
+
+function vanishedOf(commits: readonly Commit[], orders: ReadonlyMap<string, string>): number {
+  return commits.filter(({ documentId, isPaid }) =>
+    isPaid ? orders.get(documentId) !== 'paid' : !orders.has(documentId),
+  ).length
+}
+
+async function readTables(sql: Sql) {
+  const orders = await sql.query<{ id: string; status: string }>(
+    'SELECT id::text, status::text FROM orders',
+  )
+  const events = await sql.query<EventRow>(
+    'SELECT id, type, document_id AS document, status::text FROM event_logs',
+  )
+  const deliveries = await sql.query<DeliveryRow>(
+    `SELECT d.id, d.event, d.subscription_name AS name, d.status::text, d.attempts_finished::int AS finished,
+       (SELECT count(*)::int FROM event_attempts a WHERE a.delivery = d.id) AS attempts
+     FROM event_deliveries d`,
+  )
+  return {
+    orders: new Map(orders.rows.map(({ id, status }) => [id, status])),
+    events: events.rows,
+    deliveries: deliveries.rows,
+  }
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

@@ -1,0 +1,32 @@
+import { buildConfig, getPayload, type Payload } from 'payload'
+
+import { applicationConfig } from '../../../config/applicationConfig.ts'
+import { loggingEmailAdapter } from '../../../config/loggingEmailAdapter.ts'
+import { bundledTracking } from '../../../hooks/bundledTracking.ts'
+import { flowMasters } from '../../../src/plugin/flowMasters.ts'
+import { lethalWebhook } from './lethalWebhook.ts'
+import type { ChildSetup } from './messages.ts'
+
+/** The application's own configuration with the engine, on a database that is there already. */
+export async function bootEngine({ databaseUrl, redisUrl }: ChildSetup): Promise<Payload> {
+  const base = applicationConfig({
+    databaseUrl,
+    databasePoolMax: 10,
+    secret: 'a secret of the fault suite only',
+    email: loggingEmailAdapter,
+    plugins: [
+      flowMasters({
+        channels: [lethalWebhook],
+        tracking: bundledTracking(),
+        encryptionKeys: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+        databaseUrl,
+        allowPrivateTargets: true,
+        isSmtpConfigured: false,
+        mailOutboxDir: '/nonexistent',
+        ...(redisUrl ? { redisUrl } : {}),
+      }),
+    ],
+  })
+  const level = process.env['TEST_LOG_LEVEL'] ?? 'silent'
+  return getPayload({ config: await buildConfig({ ...base, logger: { options: { level } } }) })
+}

@@ -1,0 +1,8 @@
+/** How the kill points recognise what the product sends; the texts are those of src/outbox and src/delivery. */
+export const statements = {
+  insertEvents: 'INSERT INTO event_logs',
+  insertDeliveries: 'INSERT INTO event_deliveries',
+  claimDue: "SET status = 'delivering'",
+  writeResults: 'INSERT INTO event_attempts',
+  commit: '^\\s*commit',
+} as const
