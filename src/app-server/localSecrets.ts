@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { errorCode } from '../database/errorCode.ts'
 import { FlowError } from '../kernel/flowError.ts'
 
 const localSecrets = z.object({
@@ -39,9 +40,13 @@ const writeOnce = async (file: string): Promise<void> => {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   await writeFile(draft, `${JSON.stringify(generate(), null, 2)}\n`, { mode: 0o600, flag: 'wx' })
   try {
-    await link(draft, file)
+    // Some file systems have no links; copying is exclusive too, only not in one step.
+    await link(draft, file).catch((error: unknown) => {
+      if (errorCode(error) === 'EEXIST') throw error
+      return copyFile(draft, file, constants.COPYFILE_EXCL)
+    })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (errorCode(error) !== 'EEXIST') throw error
   } finally {
     await rm(draft, { force: true })
   }

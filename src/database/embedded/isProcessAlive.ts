@@ -1,3 +1,5 @@
+import { errorCode } from '../errorCode.ts'
+
 /** Whether a process with this number exists; one that is not ours to signal exists too. */
 export const isProcessAlive = (pid: number): boolean => {
   if (!Number.isInteger(pid) || pid <= 0) return false
@@ -5,6 +7,6 @@ export const isProcessAlive = (pid: number): boolean => {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }
