@@ -56,6 +56,12 @@ export const packageManifest = ({
   if (undeclared.length > 0) {
     throw new Error(`The package imports what package.json does not name: ${undeclared.join(', ')}`)
   }
+  for (const door of ['client', 'rsc']) {
+    const isEmitted = emitted.some((path) => path.endsWith(`/src/admin/${door}.js`))
+    if (isEmitted && !(`./${door}` in source.exports)) {
+      throw new Error(`src/admin/${door}.ts exists, but package.json has no export "./${door}"`)
+    }
+  }
   return {
     name: source.name,
     version: source.version,
