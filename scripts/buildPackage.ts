@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,11 +15,12 @@ const filesIn = (folder: string): string[] =>
     : []
 
 rmSync(dist, { recursive: true, force: true })
-execFileSync(
+const compiled = spawnSync(
   process.execPath,
   [join(projectDir, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
   { cwd: projectDir, stdio: 'inherit' },
 )
+if (compiled.status !== 0) process.exit(1)
 
 // tsc rewrites `.ts` in the code it emits, but not in declarations.
 const localSpecifier = /((?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.tsx?(['"])/g

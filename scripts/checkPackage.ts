@@ -66,6 +66,10 @@ try {
   node('typescript/bin/tsc', ['-p', site], site)
   execFileSync(process.execPath, [join(site, 'out/consumer.js')], { cwd: site, stdio: 'inherit' })
   console.log('Package: doors, types and the consumer are in order.')
+} catch (error) {
+  // The command that failed has said why; a stack trace of this script would only hide it.
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 } finally {
   rmSync(site, { recursive: true, force: true })
 }
