@@ -7,27 +7,11 @@ import type { Sql } from '../../kernel/sql.ts'
 /** A transaction, for our own SQL and for what takes a request of Payload's. */
 export type ApiTransaction = { sql: Sql; req: Pick<PayloadRequest, 'transactionID'> }
 
-const maxTries = 3
-const deadlock = '40P01'
-
 /**
- * Runs `work` in one transaction and rolls back when it throws; again, when Postgres broke a deadlock with it.
- * Payload 3 swallows a failed COMMIT, so Postgres is asked what became of it: FLOW_API_NOT_COMMITTED.
+ * Runs `work` in one transaction and rolls back when it throws. Payload 3 swallows a failed COMMIT, so Postgres is
+ * asked what became of it: FLOW_API_NOT_COMMITTED.
  */
 export async function inTransaction<Result>(
-  payload: Payload,
-  work: (transaction: ApiTransaction) => Promise<Result>,
-): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await tryOnce(payload, work)
-    } catch (error) {
-      if (tries === maxTries || !isDeadlock(error)) throw error
-    }
-  }
-}
-
-async function tryOnce<Result>(
   payload: Payload,
   work: (transaction: ApiTransaction) => Promise<Result>,
 ): Promise<Result> {
@@ -62,9 +46,4 @@ function notCommitted(why: string): FlowError {
     hint: 'Try again.',
     status: 503,
   })
-}
-
-function isDeadlock(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === deadlock
 }

@@ -36,6 +36,9 @@ export const publishEvents = ({ manage }: EndpointAccess): Endpoint =>
       }
       if (headerKey !== undefined) throw headerOnBatch()
       const written = await inTransaction(payload, async (transaction) => {
+        await transaction.sql.query(lockKeysSql, [
+          body.events.map(({ idempotencyKey }) => idempotencyKey),
+        ])
         const list: WrittenEvent[] = []
         for (const [index, event] of body.events.entries()) {
           const options = { ...originOf(event, req), idempotencyKey: event.idempotencyKey }
@@ -51,6 +54,13 @@ export const publishEvents = ({ manage }: EndpointAccess): Endpoint =>
       )
     },
   })
+
+/** Two lists with the same keys in different order would wait for each other's rows for ever. */
+const lockKeysSql = `
+SELECT pg_advisory_xact_lock(name) FROM (
+  SELECT DISTINCT hashtextextended(key, 5051) AS name FROM unnest($1::text[]) AS key WHERE key IS NOT NULL
+  ORDER BY name
+) AS names`
 
 type Origin = Pick<PublishOptions, 'meta'>
 type OneOptions = Origin & { idempotencyKey: string | undefined; req?: unknown }
