@@ -267,7 +267,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: {
-      path: '^\\.|(^|/)(node_modules/\\.cache|dist|coverage)/|^test/consumer/|^docs/|^next-env\\.d\\.ts$',
+      path: '^\\.[^./]|(^|/)(node_modules/\\.cache|dist|coverage)/|^test/consumer/|^docs/|^next-env\\.d\\.ts$',
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
