@@ -10,6 +10,7 @@ import type { Emit } from '../../hooks/capture/emitter.ts'
 import { withCapture } from '../../hooks/capture/withCapture.ts'
 import type { Tracking } from '../../hooks/rules/track.ts'
 import { flowEndpoints } from '../api/flowEndpoints.ts'
+import { keepPoolAlive } from '../database/keepPoolAlive.ts'
 import { FlowError } from '../kernel/flowError.ts'
 import { createSubscriptionRevisionStore } from '../outbox/subscriptionRevisionStore.ts'
 import { RUNTIME_KEY } from '../runtime/getRuntime.ts'
@@ -51,6 +52,7 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
     custom: { ...config.custom, [RUNTIME_KEY]: runtime },
     onInit: async (payload) => {
       attach(payload)
+      keepPoolAlive(payload.db.pool, payload.logger)
       await config.onInit?.(payload)
     },
   }

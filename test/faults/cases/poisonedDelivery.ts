@@ -3,7 +3,9 @@ import type { FaultCase } from '../support/faultCase.ts'
 import { LETHAL_AMOUNT } from '../support/lethalWebhook.ts'
 import { waitUntil } from '../support/waitUntil.ts'
 
-const MAX_DEATHS = 3
+const MAX_STRIKES = 3
+/** The order goes to two receivers. */
+const LETHAL_DELIVERIES = 2
 
 /** A delivery that kills whoever tries it is set aside after three tries, and it alone. */
 export const poisonedDelivery: FaultCase = {
@@ -37,11 +39,13 @@ export const poisonedDelivery: FaultCase = {
     await Promise.all(alive)
 
     const report = await concludeCase(world, { rounds: 1, commits: writer.commits, poisoned: lethal })
-    const { rows } = await sql.query<{ started: number }>(
-      `SELECT max(attempts_started)::int AS started FROM event_deliveries WHERE status = 'poisoned'`,
+    const { rows } = await sql.query<{ strikes: number }>(
+      `SELECT strikes::int FROM event_deliveries WHERE status = 'poisoned'`,
     )
-    if (rows[0]?.started !== MAX_DEATHS) {
-      report.problems.push(`set aside after ${rows[0]?.started} tries, expected ${MAX_DEATHS}`)
+    const strikes = rows.map((row) => row.strikes).join()
+    if (strikes !== '3,3') report.problems.push(`set aside after ${strikes} tries, expected 3,3`)
+    if (losses.kills() > MAX_STRIKES * LETHAL_DELIVERIES) {
+      report.problems.push(`${losses.kills()} workers died of ${LETHAL_DELIVERIES} deliveries`)
     }
     return report
   },

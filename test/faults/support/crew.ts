@@ -8,6 +8,8 @@ export type Crew = {
   disband: () => Promise<void>
 }
 
+const MAX_STARTS = 5
+
 /** Starting a Payload takes seconds; `spares` of them wait in the wings. */
 export function createCrew(setup: ChildSetup, spares: number): Crew {
   const ready: Promise<Child>[] = []
@@ -23,11 +25,18 @@ export function createCrew(setup: ChildSetup, spares: number): Crew {
   }
   return {
     take: async () => {
-      refill()
-      const child = await ready.shift()
-      refill()
-      if (!child) throw new Error('a crew without spares')
-      return child
+      for (let attempt = 1; ; attempt += 1) {
+        refill()
+        const next = ready.shift()
+        refill()
+        if (!next) throw new Error('a crew without spares')
+        try {
+          return await next
+        } catch (error) {
+          // It was starting while the database was away.
+          if (attempt === MAX_STARTS) throw error
+        }
+      }
     },
     disband: async () => {
       isDisbanded = true
