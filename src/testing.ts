@@ -6,3 +6,5 @@ export {
 } from './testing/channelContract.ts'
 export type { ArrangedChannel, ChannelSituation } from './testing/channelSituation.ts'
 export { sampleFlowEvent } from './testing/sampleFlowEvent.ts'
+export { type FeedContractOptions, feedContract } from './testing/feedContract.ts'
+export type { FeedStage } from './testing/feedStage.ts'

@@ -56,10 +56,12 @@ export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
     graceMs,
     isHealthy: () => announcer.status === 'ready',
     announce: async (items) => {
+      // BullMQ would wait for Redis to come, and the worker's loop with it. The sweeper needs no announcement.
+      if (announcer.status !== 'ready') return
       await Promise.all(
         [...byChannel(items)].map(async ([channel, list]) => {
           try {
-            await queues.get(channel)?.addBulk(list.map(toJob))
+            await atMost(ANNOUNCE_MS, queues.get(channel)?.addBulk(list.map(toJob)))
           } catch (error) {
             note(error instanceof Error ? error : new Error(String(error)))
           }
@@ -81,8 +83,12 @@ export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
       }
     },
     stop: async () => {
-      await Promise.all(workers.map((worker) => worker.close(isAway)))
-      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      const isForced = announcer.status !== 'ready'
+      const closed = Promise.all(workers.map((worker) => worker.close(isForced))).then(() =>
+        Promise.all([...queues.values()].map((queue) => queue.close())),
+      )
+      // Without Redis a good-bye has nobody to be said to.
+      await (isForced ? atMost(ANNOUNCE_MS, closed).catch(() => undefined) : closed)
       for (const connection of [announcer, ...consumers]) connection.disconnect()
     },
   }
@@ -90,6 +96,21 @@ export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
 
 function queueName(channel: string): string {
   return `deliveries-${channel}`
+}
+
+/** A Redis that has not answered by now is as good as away. */
+const ANNOUNCE_MS = 2_000
+
+async function atMost<Result>(ms: number, work: Promise<Result> | undefined): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Redis did not answer within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** A retry comes a little late rather than a little early: the row decides by the database's clock. */
