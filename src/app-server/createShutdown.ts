@@ -5,6 +5,8 @@ export type Shutdown = {
   add: (name: string, stop: () => Promise<unknown>) => void
   /** Runs all steps and ends the process. Later calls change nothing. */
   run: (exitCode: number) => Promise<void>
+  /** Whether the process is ending: what fails now, fails because of that. */
+  isRunning: () => boolean
   /** What a SIGINT or SIGTERM does: the first drains, the next one ends the process at once. */
   onSignal: (signal: NodeJS.Signals) => void
 }
@@ -19,6 +21,9 @@ export type ShutdownOptions = {
 
 /** npm and tsx pass a signal on that the terminal has already sent to everybody. */
 const sameSignalMs = 500
+
+/** What is worth a line, in seconds. */
+const slowStepS = 1
 
 /** Ends the process in good order. */
 export const createShutdown = ({
@@ -38,11 +43,14 @@ export const createShutdown = ({
     }, deadlineMs)
     // A step may add others while it runs (a start that is still under way).
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+      const startedAt = now()
       try {
         await step.stop()
       } catch (error) {
         logger.error({ msg: `stopping ${step.name} failed: ${String(error)}` })
       }
+      const seconds = (now() - startedAt) / 1000
+      if (seconds >= slowStepS) logger.warn({ msg: `stopping ${step.name} took ${seconds} s` })
     }
     clearTimeout(deadline)
     exit(exitCode)
@@ -60,6 +68,7 @@ export const createShutdown = ({
       else steps.push({ name, stop })
     },
     run,
+    isRunning: () => running !== undefined,
     onSignal: (signal) => {
       if (signalledAt === undefined) {
         signalledAt = now()

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withFileLock } from '../database/embedded/withFileLock.ts'
 import { FlowError } from '../kernel/flowError.ts'
@@ -35,19 +35,20 @@ const runBuild = (projectDir: string, shutdown: Shutdown): Promise<number> =>
  *
  * @throws FLOW_APP_BUILD_FAILED
  */
-export const ensureBuild = ({
+export const ensureBuild = async ({
   projectDir,
-  dataDir,
   logger,
   shutdown,
 }: {
   projectDir: string
-  dataDir: string
   logger: Logger
   shutdown: Shutdown
-}): Promise<void> =>
-  withFileLock({
-    file: join(dataDir, 'build.lock'),
+}): Promise<void> => {
+  // The one folder below .next that a build does not empty.
+  const lockDir = join(projectDir, '.next', 'cache')
+  await mkdir(lockDir, { recursive: true })
+  return withFileLock({
+    file: join(lockDir, 'flowmasters-build.lock'),
     timeoutMs: buildTimeoutMs,
     work: async () => {
       const stampFile = join(projectDir, '.next', 'flowmasters-build')
@@ -66,3 +67,4 @@ export const ensureBuild = ({
       await writeFile(stampFile, fingerprint)
     },
   })
+}

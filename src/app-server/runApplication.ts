@@ -48,7 +48,7 @@ export const runApplication = async (options: ApplicationOptions): Promise<void>
   const isWeb = environment.role !== 'worker'
   if (isWeb) {
     await checkPort(environment.port)
-    await ensureBuild({ projectDir, dataDir: environment.dataDir, logger, shutdown })
+    await ensureBuild({ projectDir, logger, shutdown })
   }
   const payload = await startPayload(options)
   shutdown.add('Payload', () => closePayload(payload))

@@ -72,7 +72,7 @@ export const startApplication = async ({ role }: { role?: Role } = {}): Promise<
   Object.assign(process.env, { NODE_ENV: 'production' })
   const shutdown = createShutdown({ logger, exit: (code) => process.exit(code), now: Date.now })
   const fail = (error: unknown): void => {
-    report(error)
+    if (!shutdown.isRunning()) report(error)
     void shutdown.run(1)
   }
   process.on('SIGINT', shutdown.onSignal)
