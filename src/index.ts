@@ -97,3 +97,8 @@ export { userAgent } from './egress/userAgent.ts'
 // plugin: the composition root
 export { flowMasters } from './plugin/flowMasters.ts'
 export type { FlowMastersOptions } from './plugin/flowMastersOptions.ts'
+export { type RunningEngine, startEngine } from './plugin/startEngine.ts'
+
+// hooks: what changes of a collection mean
+export { both, carrying, on } from '../hooks/rules/on.ts'
+export { type Tracking, track } from '../hooks/rules/track.ts'
