@@ -1,3 +1,4 @@
+import { jsonbText } from '../kernel/jsonbText.ts'
 import type { Sql } from '../kernel/sql.ts'
 import type { AttemptResult } from './attemptResult.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
@@ -65,7 +66,7 @@ export function createDeliveryStore(options: {
     writeResults: async (results) => {
       if (results.length === 0) return new Set()
       const written = await sql.query<{ id: string }>(writeResultsSql, [
-        JSON.stringify(results.map(toWire)),
+        jsonbText(results.map(toWire)),
         token,
       ])
       return new Set(written.rows.map((row) => row.id))

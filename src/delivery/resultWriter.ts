@@ -29,7 +29,7 @@ export function createResultWriter(options: {
 }): ResultWriter {
   const { clock, giveUpAfterMs, logger, sleep, store } = options
   let waiting: Waiting[] = []
-  let running: Promise<void> | undefined
+  let isRunning = false
 
   const run = async (): Promise<void> => {
     // One turn of the event loop lets results that end together share a statement.
@@ -39,33 +39,36 @@ export function createResultWriter(options: {
       waiting = waiting.slice(MAX_BATCH)
       await writeBatch(batch)
     }
+    // In the same turn as the last look: a result that comes a moment later must start a run of its own.
+    isRunning = false
+  }
+
+  const accept = async (batch: Waiting[]): Promise<Set<string> | undefined> => {
+    try {
+      return await store.writeResults(batch.map(({ result }) => result))
+    } catch (err) {
+      logger.error({ msg: 'flowmasters: results could not be written', results: batch.length, err })
+      return undefined
+    }
   }
 
   const writeBatch = async (batch: Waiting[]): Promise<void> => {
     const startedAt = clock.now()
-    for (;;) {
-      try {
-        const accepted = await store.writeResults(batch.map(({ result }) => result))
-        for (const { result, settle } of batch) settle(accepted.has(result.deliveryId))
-        return
-      } catch (err) {
-        logger.error({ msg: 'flowmasters: results could not be written', results: batch.length, err })
-        if (clock.now() - startedAt > giveUpAfterMs) {
-          for (const { settle } of batch) settle(false)
-          return
-        }
-        await sleep(RETRY_MS)
-      }
+    let accepted = await accept(batch)
+    while (!accepted && clock.now() - startedAt <= giveUpAfterMs) {
+      await sleep(RETRY_MS)
+      accepted = await accept(batch)
     }
+    for (const { result, settle } of batch) settle(accepted?.has(result.deliveryId) === true)
   }
 
   return {
     write: (result) =>
       new Promise<boolean>((settle) => {
         waiting.push({ result, settle })
-        running ??= run().finally(() => {
-          running = undefined
-        })
+        if (isRunning) return
+        isRunning = true
+        void run()
       }),
   }
 }

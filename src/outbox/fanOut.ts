@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
 import { eventLimits } from '../event-service/eventLimits.ts'
 import { newId } from '../kernel/ids.ts'
+import { jsonbText } from '../kernel/jsonbText.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Transact } from '../kernel/sql.ts'
 import type { ActiveSubscription } from './activeSubscription.ts'
@@ -65,8 +66,8 @@ export async function fanOut(
     })
     const planned = routes.flatMap((route) => route.deliveries)
     const written = await sql.query<{ id: string }>(writeRoutesSql, [
-      JSON.stringify(planned.map((delivery) => toWire(delivery, set))),
-      JSON.stringify(routes.map(toEventUpdate)),
+      jsonbText(planned.map((delivery) => toWire(delivery, set))),
+      jsonbText(routes.map(toEventUpdate)),
       token,
       leaseMs,
     ])

@@ -70,7 +70,7 @@ export function createWorker(parts: WorkerParts): Worker {
     const leaseCapacity = feed.handsOver ? executor.freeCapacity() : 0
     const round = await fanOut(routing, { limit: settings.routeBatch, leaseCapacity })
     const leased = round.deliveries.filter((delivery) => delivery.isLeased)
-    executor.submit(leased.map(toClaim))
+    void executor.submit(leased.map(toClaim))
     const announced = round.deliveries.filter((delivery) => !delivery.isLeased)
     if (announced.length > 0) {
       if (feed.handsOver) hasBacklog = true
@@ -88,7 +88,7 @@ export function createWorker(parts: WorkerParts): Worker {
     hasBacklog = false
     const claims = await deliveries.claimDue({ limit, overdueMs: feed.graceMs })
     if (claims.length === limit) hasBacklog = true
-    executor.submit(claims)
+    void executor.submit(claims)
   }
 
   const look = async (): Promise<void> => {

@@ -176,6 +176,25 @@ describe('leases', () => {
     expect(accepted).toEqual(new Set(kept.map(({ id }) => id)))
   })
 
+  test('what Postgres cannot store in an answer does not hold back the batch', async () => {
+    await seedDeliveries(engine.database.sql, 2)
+    const store = storeOf('wrk_1')
+    const claims = await store.claimDue({ limit: 2 })
+    const results = claims.map((claim) => ({
+      ...delivered(claim),
+      reason: 'half a pair: \ud83d',
+      response: { body: 'a\u0000b', path: 'C:\\u0000' },
+    }))
+    expect((await store.writeResults(results)).size).toBe(2)
+    const { rows } = await engine.database.sql.query<{ reason: string; response: unknown }>(
+      'SELECT reason, response FROM event_attempts',
+    )
+    expect(rows[0]).toEqual({
+      reason: 'half a pair: \ufffd',
+      response: { body: 'a\ufffdb', path: 'C:\\u0000' },
+    })
+  })
+
   test('the same result written twice makes one attempt row', async () => {
     await seedDeliveries(engine.database.sql, 1)
     const store = storeOf('wrk_1')
