@@ -27,7 +27,14 @@ export type RedisFeedOptions = {
  * and never came is found in the table after `graceMs`.
  */
 export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
-  const { channels, concurrency = 64, graceMs = 5_000, logger, prefix = 'flowmasters', url } = options
+  const {
+    channels,
+    concurrency = 64,
+    graceMs = 5_000,
+    logger,
+    prefix = 'flowmasters',
+    url,
+  } = options
   // Announcing must fail fast when Redis is away; consuming must wait for it.
   const announcer = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false })
   const consumers: Redis[] = []
@@ -76,7 +83,13 @@ export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
         const worker = new Worker<DeliveryJob>(
           queueName(channel),
           async (job) => receive(job.data.deliveryId),
-          { connection, prefix, concurrency, removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } },
+          {
+            connection,
+            prefix,
+            concurrency,
+            removeOnComplete: { count: 0 },
+            removeOnFail: { count: 0 },
+          },
         )
         worker.on('error', note)
         workers.push(worker)
@@ -101,7 +114,10 @@ function queueName(channel: string): string {
 /** A Redis that has not answered by now is as good as away. */
 const ANNOUNCE_MS = 2_000
 
-async function atMost<Result>(ms: number, work: Promise<Result> | undefined): Promise<Result | undefined> {
+async function atMost<Result>(
+  ms: number,
+  work: Promise<Result> | undefined,
+): Promise<Result | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`Redis did not answer within ${ms} ms`)), ms)

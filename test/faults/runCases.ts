@@ -28,7 +28,7 @@ export async function runCases(
   ])
   const redis = cases.some(({ needsRedis }) => needsRedis) ? await startTestRedis() : undefined
   const tableCrew = createCrew({ databaseUrl: cluster.url }, SPARES)
-  const redisCrew = createCrew({ databaseUrl: cluster.url, redisUrl: redis?.url }, 2)
+  const redisCrew = createCrew({ databaseUrl: cluster.url, redisUrl: redis?.url }, 1)
   const losses = createLosses(cluster.database.sql)
   let taken: Child[] = []
   const world: FaultWorld = {
@@ -49,6 +49,14 @@ export async function runCases(
       client.disconnect()
     },
   }
+  const stopAll = async (): Promise<void> => {
+    await Promise.all([tableCrew.disband(), redisCrew.disband()])
+    await Promise.all([sink.stop(), redis?.stop(), cluster.stop()])
+  }
+  // A run that is broken off must not leave its database running.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stopAll().finally(() => process.exit(130)))
+  }
   const results: FaultResult[] = []
   try {
     for (const fault of cases) {
@@ -63,8 +71,7 @@ export async function runCases(
       losses.clear()
     }
   } finally {
-    await Promise.all([tableCrew.disband(), redisCrew.disband()])
-    await Promise.all([sink.stop(), redis?.stop(), cluster.stop()])
+    await stopAll()
   }
   return results
 }

@@ -2,7 +2,12 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** A door in front of a server: shut, every connection through it breaks and no new one comes about. */
-export type TcpGate = { url: string; shut: () => void; open: () => void; close: () => Promise<void> }
+export type TcpGate = {
+  url: string
+  shut: () => void
+  open: () => void
+  close: () => Promise<void>
+}
 
 /** Opens it on a free port, for Redis on `port` of this machine. */
 export async function openTcpGate(port: number): Promise<TcpGate> {

@@ -38,7 +38,11 @@ export const poisonedDelivery: FaultCase = {
     isOver = true
     await Promise.all(alive)
 
-    const report = await concludeCase(world, { rounds: 1, commits: writer.commits, poisoned: lethal })
+    const report = await concludeCase(world, {
+      rounds: 1,
+      commits: writer.commits,
+      poisoned: lethal,
+    })
     const { rows } = await sql.query<{ strikes: number }>(
       `SELECT strikes::int FROM event_deliveries WHERE status = 'poisoned'`,
     )

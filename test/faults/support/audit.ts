@@ -66,28 +66,37 @@ export async function audit(
     if (found !== list(wanted(event.type))) lost.push(`event ${event.id} went to [${found}]`)
   }
 
+  const isPoison = (event: string): boolean =>
+    events.some(({ document, id }) => id === event && document === poisoned)
   const arrivalsOf = groupBy(arrivals, (arrival) => arrival.deliveryId)
-  const poisonedEvents = new Set(
-    events.filter((event) => event.document === poisoned).map(({ id }) => id),
-  )
   let duplicates = 0
   for (const delivery of deliveries) {
     const came = arrivalsOf.get(delivery.id) ?? []
     arrivalsOf.delete(delivery.id)
-    const isPoison = poisonedEvents.has(delivery.event)
-    if (delivery.status !== (isPoison ? 'poisoned' : 'delivered')) problems.push(`delivery ${delivery.id} is ${delivery.status}`)
-    else if (came.length === 0 && !isPoison) lost.push(`delivery ${delivery.id} never arrived`)
-    if (delivery.finished !== delivery.attempts) {
-      problems.push(`${delivery.id}: ${delivery.finished} tries counted, ${delivery.attempts} on record`)
-    }
-    if (came.some(({ eventId }) => eventId !== delivery.event)) {
-      problems.push(`${delivery.id} arrived with another event`)
-    }
+    const expected = poisoned !== undefined && isPoison(delivery.event) ? 'poisoned' : 'delivered'
+    problems.push(...faultsOf(delivery, came, expected))
+    if (expected === 'delivered' && came.length === 0) lost.push(`${delivery.id} never arrived`)
     duplicates += Math.max(0, came.length - delivery.attempts)
   }
   for (const id of arrivalsOf.keys()) ghosts.push(`${id} arrived and is in no table`)
 
-  return { events: events.length, lost, ghosts, duplicates, problems, vanished: vanishedOf(commits, orders) }
+  return {
+    events: events.length,
+    lost,
+    ghosts,
+    duplicates,
+    problems,
+    vanished: vanishedOf(commits, orders),
+  }
+}
+
+function faultsOf(delivery: DeliveryRow, came: readonly Arrival[], expected: string): string[] {
+  const { attempts, event, finished, id, status } = delivery
+  const faults: string[] = []
+  if (status !== expected) faults.push(`${id} is ${status}, not ${expected}`)
+  if (finished !== attempts) faults.push(`${id}: ${finished} tries counted, ${attempts} on record`)
+  if (came.some(({ eventId }) => eventId !== event)) faults.push(`${id} came with another event`)
+  return faults
 }
 
 function vanishedOf(commits: readonly Commit[], orders: ReadonlyMap<string, string>): number {

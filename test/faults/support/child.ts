@@ -13,7 +13,12 @@ let worker: RunningWorker | undefined
 let isWriting = false
 
 async function write(options: WriteOptions): Promise<void> {
-  const { amount = 1_000, orders = Number.POSITIVE_INFINITY, paidShare = 0.5, pauseMs = 0 } = options
+  const {
+    amount = 1_000,
+    orders = Number.POSITIVE_INFINITY,
+    paidShare = 0.5,
+    pauseMs = 0,
+  } = options
   isWriting = true
   for (let number = 0; isWriting && number < orders; number += 1) {
     try {
@@ -59,7 +64,7 @@ async function obey(command: Command): Promise<void> {
 
 process.on('message', (command: Command) => {
   obey(command).catch((error: unknown) => {
-    console.error(error)
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
     process.exit(70)
   })
 })
