@@ -296,6 +296,9 @@ export interface WebhookChannel {
    * Where the event is posted, for example https://shop.example.com/hook. Ask the developer of the receiving system.
    */
   url: string;
+  /**
+   * Proves to the receiver that the message is really yours. Leave empty: a strong secret is made for you and shown once.
+   */
   secret?: string | null;
   /**
    * Only if the receiver asks for them, as name and value: {"x-api-key": "abc"}. Values of keys and tokens are hidden in the log.
@@ -374,7 +377,15 @@ export interface EventLog {
   type: string;
   version: number;
   status: 'pending' | 'routed' | 'unmatched';
-  deliveryState?: string | null;
+  deliveryState?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   matched?: number | null;
   source?: string | null;
   collection?: string | null;

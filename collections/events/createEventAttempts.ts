@@ -2,7 +2,14 @@ import type { CollectionConfig } from 'payload'
 
 import type { EventAccess } from './eventAccess.ts'
 import { nobody } from './eventAccess.ts'
-import { createdAtField, idField, integrationsGroup, logCollection } from './logFields.ts'
+import {
+  createdAtField,
+  documentView,
+  idField,
+  integrationsGroup,
+  logCollection,
+  serverCell,
+} from './logFields.ts'
 
 /** Append-only: one row per try, with what was sent and what came back, secrets masked. */
 export function createEventAttempts({ access }: { access: EventAccess }): CollectionConfig {
@@ -19,14 +26,28 @@ export function createEventAttempts({ access }: { access: EventAccess }): Collec
       useAsTitle: 'id',
       defaultColumns: ['createdAt', 'outcome', 'channel', 'code', 'reason', 'durationMs', 'number'],
       listSearchableFields: ['delivery', 'event', 'code', 'reason'],
+      components: documentView('AttemptView'),
     },
-    defaultSort: '-createdAt',
+    // Ids are made of the delivery's, which carry its time: the primary key is the only index the list needs.
+    defaultSort: '-id',
     fields: [
       idField,
-      { name: 'delivery', type: 'text', required: true, index: true, label: { en: 'Delivery', ru: 'Доставка' } },
+      {
+        name: 'delivery',
+        type: 'text',
+        required: true,
+        index: true,
+        label: { en: 'Delivery', ru: 'Доставка' },
+      },
       { name: 'event', type: 'text', required: true, label: { en: 'Event id', ru: 'Событие' } },
       { name: 'subscription', type: 'text', required: true, admin: { hidden: true } },
-      { name: 'channel', type: 'text', required: true, label: { en: 'Channel', ru: 'Канал' } },
+      {
+        name: 'channel',
+        type: 'text',
+        required: true,
+        label: { en: 'Channel', ru: 'Канал' },
+        admin: { components: serverCell('ChannelCell') },
+      },
       { name: 'number', type: 'number', required: true, label: { en: 'Attempt', ru: 'Попытка №' } },
       {
         name: 'outcome',
@@ -38,6 +59,7 @@ export function createEventAttempts({ access }: { access: EventAccess }): Collec
           { value: 'rejected', label: { en: 'Refused', ru: 'Отклонено' } },
           { value: 'unavailable', label: { en: 'Failed, may heal', ru: 'Временная ошибка' } },
         ],
+        admin: { components: serverCell('StatusCell') },
       },
       { name: 'code', type: 'text', required: true, label: { en: 'Answer', ru: 'Ответ' } },
       { name: 'reason', type: 'text', label: { en: 'Reason', ru: 'Причина' } },
@@ -45,7 +67,7 @@ export function createEventAttempts({ access }: { access: EventAccess }): Collec
       { name: 'worker', type: 'text', label: { en: 'Worker', ru: 'Обработчик' } },
       { name: 'request', type: 'json', label: { en: 'Request', ru: 'Запрос' } },
       { name: 'response', type: 'json', label: { en: 'Response', ru: 'Ответ' } },
-      createdAtField,
+      { ...createdAtField, index: false },
     ],
   }
 }

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import type { KeyRing } from '../../src/credentials/keyRing.ts'
 import type { EventAccess } from './eventAccess.ts'
-import { integrationsGroup } from './logFields.ts'
+import { integrationsGroup, serverCell } from './logFields.ts'
 import { channelBlock } from './subscription/channelBlock.ts'
 import { maskSecrets, revealGeneratedSecrets } from './subscription/maskSecrets.ts'
 import { sealSecrets } from './subscription/sealSecrets.ts'
@@ -30,11 +30,16 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
       plural: { en: 'Event subscriptions', ru: 'Подписки на события' },
     },
     versions: false,
-    access: { read: access.read, create: access.manage, update: access.manage, delete: access.manage },
+    access: {
+      read: access.read,
+      create: access.manage,
+      update: access.manage,
+      delete: access.manage,
+    },
     admin: {
       group: integrationsGroup,
       useAsTitle: 'name',
-      defaultColumns: ['name', 'enabled', 'events', 'updatedAt'],
+      defaultColumns: ['name', 'enabled', 'events', 'channels', 'recentSuccess', 'updatedAt'],
       listSearchableFields: ['name', 'description'],
       description: {
         en: 'When something happens, tell someone: choose the events, narrow them down, say where to send them.',
@@ -56,7 +61,7 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
         defaultValue: true,
         index: true,
         label: { en: 'Switched on', ru: 'Включена' },
-        admin: { position: 'sidebar' },
+        admin: { position: 'sidebar', components: serverCell('EnabledCell') },
       },
       {
         name: 'description',
@@ -71,13 +76,19 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
         required: true,
         minRows: 1,
         label: { en: 'When this happens', ru: 'Когда происходит' },
-        admin: { components: { Field: 'flowmasters/client#EventPicker' } },
+        admin: {
+          components: { Field: 'flowmasters/client#EventPicker', ...serverCell('EventsCell') },
+        },
       },
       {
         name: 'filters',
         type: 'json',
         label: { en: 'Only if', ru: 'Только если' },
-        admin: { components: { Field: 'flowmasters/client#FilterEditor' } },
+        admin: {
+          disableListColumn: true,
+          disableListFilter: true,
+          components: { Field: 'flowmasters/client#FilterEditor' },
+        },
       },
       {
         name: 'channels',
@@ -89,6 +100,7 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
           singular: { en: 'channel', ru: 'канал' },
           plural: { en: 'channels', ru: 'каналы' },
         },
+        admin: { components: serverCell('ChannelsCell') },
         blocks: channels.all().map(channelBlock),
       },
       {
@@ -98,7 +110,10 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
         min: 0,
         max: 172_800,
         maxRows: 20,
-        label: { en: 'Own retry schedule, seconds between tries', ru: 'Свои интервалы повторов, секунды' },
+        label: {
+          en: 'Own retry schedule, seconds between tries',
+          ru: 'Свои интервалы повторов, секунды',
+        },
         admin: {
           position: 'sidebar',
           description: {
@@ -111,7 +126,19 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
       {
         name: 'sendTest',
         type: 'ui',
-        admin: { components: { Field: 'flowmasters/client#SendTest' } },
+        admin: {
+          disableListColumn: true,
+          components: { Field: 'flowmasters/client#SendTest' },
+        },
+      },
+      {
+        // A column of the list; the form has no place for it.
+        name: 'recentSuccess',
+        type: 'ui',
+        label: { en: 'Last 7 days', ru: 'За 7 дней' },
+        admin: {
+          components: { Field: 'flowmasters/client#NoField', ...serverCell('SuccessCell') },
+        },
       },
     ],
   }

@@ -51,7 +51,7 @@ written AS (
     SELECT CASE WHEN $2::varchar IS NULL THEN NULL ELSE coalesce(last.n, 0) + i.ordinal END AS n
   ) s
   ORDER BY i.ordinal
-  ON CONFLICT (idempotency_key) DO NOTHING
+  ON CONFLICT DO NOTHING
   RETURNING id
 )
 SELECT id FROM written`

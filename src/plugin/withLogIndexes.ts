@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PgColumn, PgTable } from '@payloadcms/db-postgres/drizzle/pg-core'
-import { index } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { index, uniqueIndex } from '@payloadcms/db-postgres/drizzle/pg-core'
 import type { Config } from 'payload'
 
 type SchemaHook = (args: {
@@ -15,7 +15,9 @@ type PostgresInit = { afterSchemaInit?: SchemaHook[] }
 
 /**
  * Partial indexes Payload's field options cannot express: the router and the workers look only at rows that wait, which
- * are few, while the log grows. They go through drizzle's schema, so migrations know them.
+ * are few, while the log grows; most events have no idempotency key; few deliveries fail. Every index of these tables is
+ * paid for with each event, so there are no others but for time and document. They go through drizzle's schema, so
+ * migrations know them.
  */
 export function withLogIndexes(db: Config['db']): Config['db'] {
   return {
@@ -37,6 +39,12 @@ const addIndexes: SchemaHook = ({ adapter, extendTable, schema }) => {
     table: logs,
     extraConfig: (column) => ({
       event_logs_pending: on('event_logs_pending_idx', column, ['createdAt'], "status = 'pending'"),
+      event_logs_idempotency: uniqueOn(
+        'event_logs_idempotency_idx',
+        column,
+        'idempotencyKey',
+        'idempotency_key IS NOT NULL',
+      ),
     }),
   })
   extendTable({
@@ -54,10 +62,12 @@ const addIndexes: SchemaHook = ({ adapter, extendTable, schema }) => {
         ['leaseUntil'],
         "status = 'delivering'",
       ),
-      event_deliveries_status: on('event_deliveries_status_created_idx', column, [
-        'status',
-        'createdAt',
-      ]),
+      event_deliveries_failed: on(
+        'event_deliveries_failed_idx',
+        column,
+        ['createdAt'],
+        "status IN ('dead', 'poisoned')",
+      ),
     }),
   })
   return schema
@@ -73,4 +83,15 @@ function on(
   if (!first) throw new Error(`flowmasters: no column ${names[0]} for index ${name}`)
   const built = index(name).on(first, ...rest)
   return where ? built.where(sql.raw(where)) : built
+}
+
+function uniqueOn(
+  name: string,
+  columns: Record<string, PgColumn>,
+  columnName: string,
+  where: string,
+): object {
+  const column = columns[columnName]
+  if (!column) throw new Error(`flowmasters: no column ${columnName} for index ${name}`)
+  return uniqueIndex(name).on(column).where(sql.raw(where))
 }

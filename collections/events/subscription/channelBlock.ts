@@ -5,8 +5,12 @@ import type { ChannelField } from '../../../src/channels/channelField.ts'
 
 /** The form block of a channel, made from the channel's own field data. */
 export function channelBlock(channel: AnyChannel): Block {
-  const plain = channel.fields.filter((field) => field.isAdvanced !== true).map(toField)
-  const advanced = channel.fields.filter((field) => field.isAdvanced === true).map(toField)
+  const plain = channel.fields
+    .filter((field) => field.isAdvanced !== true)
+    .map((field) => toField(field, channel))
+  const advanced = channel.fields
+    .filter((field) => field.isAdvanced === true)
+    .map((field) => toField(field, channel))
   const fields: Field[] = [...plain]
   if (advanced.length > 0) {
     fields.push({
@@ -50,7 +54,7 @@ const retiredSecretsField: Field = {
   admin: { hidden: true },
 }
 
-function toField(field: ChannelField): Field {
+function toField(field: ChannelField, channel: AnyChannel): Field {
   const base = {
     name: field.name,
     label: field.label,
@@ -71,16 +75,34 @@ function toField(field: ChannelField): Field {
     case 'textarea':
       return { ...base, type: 'textarea', ...defaultText(field) }
     default:
-      return field.isSecret === true ? secretField(base) : { ...base, type: 'text', ...defaultText(field) }
+      return field.isSecret === true
+        ? secretField(base, channel)
+        : { ...base, type: 'text', ...defaultText(field) }
   }
 }
 
-function secretField(base: { name: string; label: ChannelField['label'] }): Field {
+function secretField(
+  base: {
+    name: string
+    label: ChannelField['label']
+    admin?: { description?: ChannelField['label'] }
+  },
+  { generateSecret }: AnyChannel,
+): Field {
   return {
     ...base,
     type: 'text',
     required: false,
-    admin: { components: { Field: 'flowmasters/client#SecretField' } },
+    admin: {
+      ...base.admin,
+      components: {
+        Field: {
+          path: 'flowmasters/client#SecretField',
+          // Some secrets are given out by the other side and cannot be made here.
+          clientProps: { isGenerated: generateSecret !== undefined },
+        },
+      },
+    },
   }
 }
 

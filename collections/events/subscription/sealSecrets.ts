@@ -33,7 +33,13 @@ export function sealSecrets(options: {
       const id = entry.id ?? randomBytes(12).toString('hex')
       const before = stored.find((candidate) => candidate.id === id)
       const channel = options.channels.get(entry.blockType)
-      return sealEntry({ channel, entry: { ...entry, id }, before, generated, keyRing: options.keyRing() })
+      return sealEntry({
+        channel,
+        entry: { ...entry, id },
+        before,
+        generated,
+        keyRing: options.keyRing(),
+      })
     })
     req.context[GENERATED_SECRETS] = generated
     return { ...data, channels }
@@ -50,7 +56,10 @@ function sealEntry(input: {
   const { channel, entry, before, generated, keyRing } = input
   const names = secretFieldNames(channel)
   if (names.length === 0) return entry
-  const sealed: StoredChannelEntry = { ...entry, retiredSecrets: before?.['retiredSecrets'] ?? null }
+  const sealed: StoredChannelEntry = {
+    ...entry,
+    retiredSecrets: before?.['retiredSecrets'] ?? null,
+  }
   for (const name of names) {
     const given = entry[name]
     const storedValue = before?.[name]
@@ -70,7 +79,8 @@ function sealEntry(input: {
       plain = channel.generateSecret(name)
       generated[entry.id] = { ...generated[entry.id], [name]: plain }
     }
-    sealed[name] = plain === undefined ? null : keyRing.encrypt(plain, secretContext(entry.id, name))
+    sealed[name] =
+      plain === undefined ? null : keyRing.encrypt(plain, secretContext(entry.id, name))
   }
   return sealed
 }

@@ -9,7 +9,10 @@ export async function readStoredChannels(
   collection: string,
   id: number | string,
 ): Promise<StoredChannelEntry[]> {
-  const row = await req.payload.db.findOne<{ id: number | string; channels?: StoredChannelEntry[] }>({
+  const row = await req.payload.db.findOne<{
+    id: number | string
+    channels?: StoredChannelEntry[]
+  }>({
     collection,
     where: { id: { equals: id } },
     req,

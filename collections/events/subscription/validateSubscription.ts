@@ -56,7 +56,10 @@ function filterProblems(filters: unknown): Problem[] {
   return message ? [{ path: 'filters', message }] : []
 }
 
-async function channelProblems(channels: unknown, tools: SubscriptionCheckTools): Promise<Problem[]> {
+async function channelProblems(
+  channels: unknown,
+  tools: SubscriptionCheckTools,
+): Promise<Problem[]> {
   if (!Array.isArray(channels)) return []
   const entries: StoredChannelEntry[] = channels
   const found = await Promise.all(

@@ -238,6 +238,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"target" varchar,
   	"attempts_finished" numeric NOT NULL,
   	"attempts_started" numeric NOT NULL,
+  	"strikes" numeric,
   	"next_attempt_at" timestamp(3) with time zone,
   	"delivered_at" timestamp(3) with time zone,
   	"last_code" varchar,
@@ -406,20 +407,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "event_subscriptions_texts_order_parent" ON "event_subscriptions_texts" USING btree ("order","parent_id");
   CREATE INDEX "event_subscriptions_numbers_order_parent_idx" ON "event_subscriptions_numbers" USING btree ("order","parent_id");
   CREATE INDEX "event_logs_type_idx" ON "event_logs" USING btree ("type");
-  CREATE INDEX "event_logs_status_idx" ON "event_logs" USING btree ("status");
-  CREATE UNIQUE INDEX "event_logs_idempotency_key_idx" ON "event_logs" USING btree ("idempotency_key");
   CREATE INDEX "event_logs_created_at_idx" ON "event_logs" USING btree ("created_at");
   CREATE INDEX "collection_documentId_sequence_idx" ON "event_logs" USING btree ("collection","document_id","sequence");
   CREATE INDEX "event_logs_pending_idx" ON "event_logs" USING btree ("created_at") WHERE status = 'pending';
-  CREATE INDEX "event_deliveries_event_type_idx" ON "event_deliveries" USING btree ("event_type");
-  CREATE INDEX "event_deliveries_subscription_idx" ON "event_deliveries" USING btree ("subscription");
+  CREATE UNIQUE INDEX "event_logs_idempotency_idx" ON "event_logs" USING btree ("idempotency_key") WHERE idempotency_key IS NOT NULL;
   CREATE INDEX "event_deliveries_created_at_idx" ON "event_deliveries" USING btree ("created_at");
   CREATE UNIQUE INDEX "event_subscription_channelEntry_step_idx" ON "event_deliveries" USING btree ("event","subscription","channel_entry","step");
   CREATE INDEX "event_deliveries_due_idx" ON "event_deliveries" USING btree ("next_attempt_at") WHERE status IN ('pending', 'retrying');
   CREATE INDEX "event_deliveries_leased_idx" ON "event_deliveries" USING btree ("lease_until") WHERE status = 'delivering';
-  CREATE INDEX "event_deliveries_status_created_idx" ON "event_deliveries" USING btree ("status","created_at");
+  CREATE INDEX "event_deliveries_failed_idx" ON "event_deliveries" USING btree ("created_at") WHERE status IN ('dead', 'poisoned');
   CREATE INDEX "event_attempts_delivery_idx" ON "event_attempts" USING btree ("delivery");
-  CREATE INDEX "event_attempts_created_at_idx" ON "event_attempts" USING btree ("created_at");
   CREATE INDEX "event_workers_heartbeat_at_idx" ON "event_workers" USING btree ("heartbeat_at");
   CREATE INDEX "event_workers_created_at_idx" ON "event_workers" USING btree ("created_at");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
