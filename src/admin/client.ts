@@ -1,0 +1,10 @@
+'use client'
+
+/** Front door for the admin's client components; collection configs name them as `flowmasters/client#Name`. */
+import './styles/admin.css'
+
+export { NoField } from './elements/NoField.tsx'
+export { EventPicker } from './eventPicker/EventPicker.tsx'
+export { FilterEditor } from './filterEditor/FilterEditor.tsx'
+export { SecretField } from './secret/SecretField.tsx'
+export { SendTest } from './sendTest/SendTest.tsx'

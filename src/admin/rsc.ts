@@ -1,0 +1,18 @@
+/** Front door for the admin's server components; configs name them as `flowmasters/rsc#Name`. */
+import './styles/admin.css'
+
+export { IntegrationsBanner } from './dashboard/IntegrationsBanner.tsx'
+export { ChannelCell } from './lists/ChannelCell.tsx'
+export { ChannelsCell } from './lists/ChannelsCell.tsx'
+export { DeliveryStateCell } from './lists/DeliveryStateCell.tsx'
+export { DocumentCell } from './lists/DocumentCell.tsx'
+export { EnabledCell } from './lists/EnabledCell.tsx'
+export { EventsCell } from './lists/EventsCell.tsx'
+export { EventTypeCell } from './lists/EventTypeCell.tsx'
+export { NextAttemptCell } from './lists/NextAttemptCell.tsx'
+export { StatusCell } from './lists/StatusCell.tsx'
+export { SuccessCell } from './lists/SuccessCell.tsx'
+export { TimeCell } from './lists/TimeCell.tsx'
+export { AttemptView } from './views/AttemptView.tsx'
+export { DeliveryView } from './views/DeliveryView.tsx'
+export { EventView } from './views/EventView.tsx'
