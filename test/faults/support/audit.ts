@@ -45,49 +45,50 @@ export async function audit(
     poisoned?: string | undefined
   },
 ): Promise<Audit> {
-  const { deliveries, events, orders } = await readTables(sql)
-  const lost: string[] = []
-  const ghosts: string[] = []
+  const tables = await readTables(sql)
+  const { deliveries, events, orders } = tables
+  const { ghosts, lost } = auditTables(tables)
   const problems: string[] = []
-
-  const eventsOf = groupBy(events, (event) => event.document)
-  for (const [id, status] of orders) {
-    const found = list((eventsOf.get(id) ?? []).map(({ type }) => type))
-    const expected = list(meantBy(status))
-    if (found !== expected) lost.push(`order ${id} (${status}) has events [${found}]`)
-  }
-  for (const event of events) {
-    if (!orders.has(event.document)) ghosts.push(`event ${event.id} of no order ${event.document}`)
-  }
-
-  const deliveriesOf = groupBy(deliveries, (delivery) => delivery.event)
-  for (const event of events) {
-    const found = list((deliveriesOf.get(event.id) ?? []).map(({ name }) => name))
-    if (found !== list(wanted(event.type))) lost.push(`event ${event.id} went to [${found}]`)
-  }
-
-  const isPoison = (event: string): boolean =>
-    events.some(({ document, id }) => id === event && document === poisoned)
+  const poisonedEvents = new Set(
+    poisoned === undefined
+      ? []
+      : events.filter(({ document }) => document === poisoned).map(({ id }) => id),
+  )
   const arrivalsOf = groupBy(arrivals, (arrival) => arrival.deliveryId)
   let duplicates = 0
   for (const delivery of deliveries) {
     const came = arrivalsOf.get(delivery.id) ?? []
     arrivalsOf.delete(delivery.id)
-    const expected = poisoned !== undefined && isPoison(delivery.event) ? 'poisoned' : 'delivered'
+    const expected = poisonedEvents.has(delivery.event) ? 'poisoned' : 'delivered'
     problems.push(...faultsOf(delivery, came, expected))
     if (expected === 'delivered' && came.length === 0) lost.push(`${delivery.id} never arrived`)
     duplicates += Math.max(0, came.length - delivery.attempts)
   }
   for (const id of arrivalsOf.keys()) ghosts.push(`${id} arrived and is in no table`)
+  const vanished = vanishedOf(commits, orders)
+  return { events: events.length, lost, ghosts, duplicates, problems, vanished }
+}
 
-  return {
-    events: events.length,
-    lost,
-    ghosts,
-    duplicates,
-    problems,
-    vanished: vanishedOf(commits, orders),
+type Tables = { orders: Map<string, string>; events: EventRow[]; deliveries: DeliveryRow[] }
+
+/** Orders against events, and events against deliveries. */
+function auditTables({ deliveries, events, orders }: Tables): { lost: string[]; ghosts: string[] } {
+  const lost: string[] = []
+  const ghosts: string[] = []
+  const eventsOf = groupBy(events, (event) => event.document)
+  for (const [id, status] of orders) {
+    const found = list((eventsOf.get(id) ?? []).map(({ type }) => type))
+    if (found !== list(meantBy(status))) {
+      lost.push(`order ${id} (${status}) has events [${found}]`)
+    }
   }
+  const deliveriesOf = groupBy(deliveries, (delivery) => delivery.event)
+  for (const { document, id, type } of events) {
+    if (!orders.has(document)) ghosts.push(`event ${id} of no order ${document}`)
+    const found = list((deliveriesOf.get(id) ?? []).map(({ name }) => name))
+    if (found !== list(wanted(type))) lost.push(`event ${id} went to [${found}]`)
+  }
+  return { lost, ghosts }
 }
 
 function faultsOf(delivery: DeliveryRow, came: readonly Arrival[], expected: string): string[] {
@@ -105,7 +106,7 @@ function vanishedOf(commits: readonly Commit[], orders: ReadonlyMap<string, stri
   ).length
 }
 
-async function readTables(sql: Sql) {
+async function readTables(sql: Sql): Promise<Tables> {
   const orders = await sql.query<{ id: string; status: string }>(
     'SELECT id::text, status::text FROM orders',
   )
