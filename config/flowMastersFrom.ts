@@ -18,7 +18,7 @@ export function flowMastersFrom(env: Env, databaseUrl: string): Plugin {
     encryptionKeys: env['FLOWMASTERS_ENCRYPTION_KEYS'] ?? '',
     databaseUrl,
     ...(redisUrl ? { redisUrl } : {}),
-    allowPrivateTargets: env['FLOWMASTERS_ALLOW_PRIVATE_TARGETS'] === '1',
+    allowPrivateTargets: ['1', 'true'].includes(env['FLOWMASTERS_ALLOW_PRIVATE_TARGETS'] ?? ''),
     isSmtpConfigured: Boolean(env['SMTP_URL']),
     mailOutboxDir: path.join(dataDirFrom(env), 'mail-outbox'),
   })

@@ -60,7 +60,9 @@ async function changeOf(args: AfterChangeArgs, createdType: string | undefined):
   const id = idOf(args)
   const current = await currentRow(args)
   const previous =
-    operation === 'update' ? (stackOf(context, collection.slug, id).pop() ?? null) : null
+    operation === 'update'
+      ? (stackOf(context, collection.slug, id).pop() ?? previousAsPayloadSawIt(args))
+      : null
   const isVisible = !hasDrafts || current['_status'] !== 'draft'
   const wasVisible = previous !== null && (!hasDrafts || previous['_status'] !== 'draft')
   const appears = isVisible && !wasVisible
@@ -88,6 +90,14 @@ async function currentRow(args: AfterChangeArgs): Promise<JsonObject> {
     return snapshot(doc, { config: collection, wrapLocale: profile.hasLocalised ? wrapLocale : undefined })
   }
   return (await readMainRow(req, collection, idOf(args))) ?? snapshot(doc, { config: collection })
+}
+
+/** When another hook replaced the request's context: less exact (not locked, one locale), but no change is missed. */
+function previousAsPayloadSawIt({ collection, previousDoc, req }: AfterChangeArgs): JsonObject | null {
+  if (!previousDoc) return null
+  const { hasLocalised } = captureProfile(collection)
+  const wrapLocale = hasLocalised && req.locale && req.locale !== 'all' ? req.locale : undefined
+  return snapshot(previousDoc, { config: collection, wrapLocale })
 }
 
 /** `select` may leave even the id's siblings out of the document, never the id. */

@@ -12,13 +12,20 @@ type RequestNotes = {
   begun: Set<string>
 }
 
-const notes = new WeakMap<RequestContext, RequestNotes>()
+const NOTES = 'flowmastersNotes'
 
-/** Notes live as long as the request's context object, which Payload keeps even where it wraps `req`. */
+/**
+ * Notes travel in the request's context under a plain name: while Payload populates a relation it replaces an empty context
+ * by a new object and copies a filled one member by member, so neither the object's identity nor a symbol survives.
+ */
 export function requestNotes(context: RequestContext): RequestNotes {
-  const known = notes.get(context)
-  if (known) return known
+  const known = context[NOTES]
+  if (isNotes(known)) return known
   const fresh: RequestNotes = { before: new Map(), incomplete: new Set(), begun: new Set() }
-  notes.set(context, fresh)
+  context[NOTES] = fresh
   return fresh
+}
+
+function isNotes(value: unknown): value is RequestNotes {
+  return typeof value === 'object' && value !== null && 'before' in value && 'begun' in value
 }

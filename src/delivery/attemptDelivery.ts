@@ -102,8 +102,7 @@ function openSecrets(
   { keyRing, now }: AttemptTools,
 ): OpenedSecrets | Attempt {
   try {
-    const open = (field: string, sealed: string): string =>
-      keyRing.decrypt(sealed, secretContext(entry.entryId, field))
+    const open = (field: string, sealed: string): string => openOnce(keyRing, entry, field, sealed)
     const secrets: Record<string, string> = {}
     for (const [field, sealed] of Object.entries(entry.sealedSecrets)) {
       secrets[field] = open(field, sealed)
@@ -118,6 +117,23 @@ function openSecrets(
     if (error instanceof FlowError) return refusal(error.code, error.message)
     throw error
   }
+}
+
+/** A sealed value opens the same way for as long as its subscription is in memory. */
+const openedSecrets = new WeakMap<DeliverableEntry, Map<string, string>>()
+
+function openOnce(keyRing: KeyRing, entry: DeliverableEntry, field: string, sealed: string): string {
+  let secrets = openedSecrets.get(entry)
+  if (!secrets) {
+    secrets = new Map()
+    openedSecrets.set(entry, secrets)
+  }
+  let plain = secrets.get(sealed)
+  if (plain === undefined) {
+    plain = keyRing.decrypt(sealed, secretContext(entry.entryId, field))
+    secrets.set(sealed, plain)
+  }
+  return plain
 }
 
 function refusal(code: string, reason: string): Attempt {

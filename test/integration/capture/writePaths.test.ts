@@ -91,6 +91,18 @@ const updatePaths: Row[] = [
     events: paid,
   },
   {
+    path: 'update, REST at default depth, of an order with a customer: populating replaces the context',
+    given: () => order({ customer: world.admin.id }),
+    when: (id) => world.rest('PATCH', `/orders/${id}`, { status: 'paid' }, { user: world.admin }),
+    events: paid,
+  },
+  {
+    path: 'unchanged re-save, REST at default depth, of a paid order with a customer',
+    given: () => order({ customer: world.admin.id, status: 'paid' }),
+    when: (id) => world.rest('PATCH', `/orders/${id}`, { status: 'paid' }, { user: world.admin }),
+    events: [],
+  },
+  {
     path: 'update that changes nothing',
     given: () => order(),
     when: (id) => world.payload.update({ collection: 'orders', id, data: { status: 'pending' } }),
