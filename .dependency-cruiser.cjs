@@ -65,7 +65,11 @@ const engine = {
   runtime: { imports: flow },
   testing: { imports: ['kernel', 'event-catalogue', 'channels', 'egress'] },
   api: { imports: [...flow, 'testing', 'plugin', 'index.ts'] },
-  admin: { imports: ['kernel', 'event-catalogue', 'subscription-filter'], types: ['channels'] },
+  // Server components read the log with SQL and the catalogue from the runtime.
+  admin: {
+    imports: ['kernel', 'event-catalogue', 'subscription-filter', 'database', 'runtime'],
+    types: ['channels'],
+  },
   plugin: { imports: wholeEngine, roots: ['collections', 'hooks'] },
   app: { everything: true },
   'app-server': { everything: true },

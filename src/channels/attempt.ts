@@ -12,4 +12,10 @@ export type Exchange = { request: JsonObject; response: JsonObject | null }
 export type Attempt =
   | { outcome: 'delivered'; code: string; receipt?: JsonObject; exchange: Exchange; note?: string }
   | { outcome: 'rejected'; code: string; reason: string; isGone?: boolean; exchange: Exchange }
-  | { outcome: 'unavailable'; code: string; reason: string; retryAfterMs?: number; exchange: Exchange }
+  | {
+      outcome: 'unavailable'
+      code: string
+      reason: string
+      retryAfterMs?: number
+      exchange: Exchange
+    }

@@ -34,7 +34,11 @@ export type Mailer = { send: (message: MailMessage) => Promise<MailReceipt> }
 /** Renders Liquid templates against an event: strict about variables, sandboxed. */
 export type TemplateRenderer = {
   /** Throws FlowError FLOW_TEMPLATE_INVALID (syntax) or FLOW_TEMPLATE_FAILED (missing variable, limit). */
-  render: (template: string, scope: JsonObject, options?: { escapeHtml?: boolean }) => Promise<string>
+  render: (
+    template: string,
+    scope: JsonObject,
+    options?: { escapeHtml?: boolean },
+  ) => Promise<string>
   /** Syntax check for forms. Throws FLOW_TEMPLATE_INVALID. */
   check: (template: string) => void
 }
@@ -73,7 +77,10 @@ export type Channel<Target = unknown> = {
   /** Refuses a malformed secret by throwing a FlowError. */
   checkSecret?: (fieldName: string, value: string) => void
   /** Checks that need more than a schema (SSRF, template syntax); throws FlowError. */
-  validate?: (target: Target, tools: { http: HttpClient; templates: TemplateRenderer }) => Promise<void>
+  validate?: (
+    target: Target,
+    tools: { http: HttpClient; templates: TemplateRenderer },
+  ) => Promise<void>
   /** A short line for lists and logs, without secrets: `POST shop.example.com/hook`. */
   describeTarget: (target: Target) => string
   /** One try. Must not throw for expected failures. */

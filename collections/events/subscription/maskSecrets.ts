@@ -1,7 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionAfterReadHook } from 'payload'
 
 import type { ChannelRegistry } from '../../../src/channels/channelRegistry.ts'
-import { SECRET_MASK, secretFieldNames } from '../../../src/channels/secretFields.ts'
+import { secretFieldNames } from '../../../src/channels/secretFields.ts'
+import { SECRET_MASK } from '../../../src/kernel/secretMask.ts'
 import type { GeneratedSecrets } from './sealSecrets.ts'
 import { GENERATED_SECRETS } from './sealSecrets.ts'
 import type { StoredChannelEntry } from './storedChannels.ts'

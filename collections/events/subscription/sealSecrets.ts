@@ -3,9 +3,10 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { AnyChannel } from '../../../src/channels/channel.ts'
 import type { ChannelRegistry } from '../../../src/channels/channelRegistry.ts'
-import { SECRET_MASK, secretFieldNames } from '../../../src/channels/secretFields.ts'
+import { secretFieldNames } from '../../../src/channels/secretFields.ts'
 import type { KeyRing } from '../../../src/credentials/keyRing.ts'
 import { secretContext } from '../../../src/credentials/secretContext.ts'
+import { SECRET_MASK } from '../../../src/kernel/secretMask.ts'
 import type { StoredChannelEntry } from './storedChannels.ts'
 import { readStoredChannels } from './storedChannels.ts'
 

@@ -3,12 +3,13 @@ import { ValidationError } from 'payload'
 
 import type { TemplateRenderer } from '../../../src/channels/channel.ts'
 import type { ChannelRegistry } from '../../../src/channels/channelRegistry.ts'
-import { SECRET_MASK, secretFieldNames } from '../../../src/channels/secretFields.ts'
+import { secretFieldNames } from '../../../src/channels/secretFields.ts'
 import type { HttpClient } from '../../../src/egress/httpClient.ts'
 import type { Catalogue } from '../../../src/event-catalogue/catalogue.ts'
 import { FlowError } from '../../../src/kernel/flowError.ts'
 import { parseEventPattern } from '../../../src/subscription-filter/parseEventPattern.ts'
 import { parseFilter } from '../../../src/subscription-filter/parseFilter.ts'
+import { SECRET_MASK } from '../../../src/kernel/secretMask.ts'
 import type { StoredChannelEntry } from './storedChannels.ts'
 
 /** What a subscription is checked against; getters, because the tools start after the config is built. */

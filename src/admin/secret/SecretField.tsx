@@ -4,7 +4,7 @@ import { Button, FieldDescription, FieldError, FieldLabel, useField } from '@pay
 import type { TextFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
 
-import { SECRET_MASK } from '../../channels/secretFields.ts'
+import { SECRET_MASK } from '../../kernel/secretMask.ts'
 import { CopyButton } from '../elements/CopyButton.tsx'
 import { useTexts } from '../texts/useTexts.ts'
 import { newSigningSecret } from './newSigningSecret.ts'

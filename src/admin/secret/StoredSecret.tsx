@@ -3,7 +3,7 @@
 import { Button, FieldLabel } from '@payloadcms/ui'
 import type { StaticLabel } from 'payload'
 
-import { SECRET_MASK } from '../../channels/secretFields.ts'
+import { SECRET_MASK } from '../../kernel/secretMask.ts'
 import { useTexts } from '../texts/useTexts.ts'
 import { RotateSecret } from './RotateSecret.tsx'
 import { SecretOnce } from './SecretOnce.tsx'

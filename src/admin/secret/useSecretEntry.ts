@@ -2,7 +2,7 @@
 
 import { useDocumentEvents, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
-import { SECRET_MASK } from '../../channels/secretFields.ts'
+import { SECRET_MASK } from '../../kernel/secretMask.ts'
 import { isRecord } from '../elements/isRecord.ts'
 import { textOf } from '../elements/textOf.ts'
 
