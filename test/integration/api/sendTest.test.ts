@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
+import { createSendTest } from '../../../src/delivery/sendTest.ts'
 import { orderCreated } from '../../../src/event-catalogue/events/orders/orderCreated.ts'
 import { type BootedFlow, bootFlow } from '../../support/flow/bootFlow.ts'
+import { until } from '../../support/flow/until.ts'
 import { type Actor, createActor } from '../../support/payload/createActor.ts'
 import { type FlowReceiver, startReceiver } from '../../support/receiver/startReceiver.ts'
 
@@ -126,6 +128,34 @@ describe('POST /api/events/subscriptions/:id/test', () => {
     )
     expect(rows).toEqual([{ status: 'dead', attempts: 1 }])
     expect(receiver.requests).toHaveLength(2)
+  })
+
+  test('a test whose process died is set aside, not sent later', async () => {
+    const { id } = await subscribe()
+    flow.runtime.subscriptions.invalidate()
+    const { byId } = await flow.runtime.subscriptions.current()
+    const subscription = byId.get(String(id))
+    if (!subscription) throw new Error('no subscription')
+    const event = { id: 'evt_dead_test', type: 'order.created', body: '{}' }
+    await createSendTest('test:dead').plan(flow.sql, {
+      event,
+      subscription,
+      entries: subscription.channels,
+    })
+    await flow.sql.query(
+      "UPDATE event_deliveries SET lease_until = now() - interval '1 second' WHERE event = $1",
+      [event.id],
+    )
+    const stateOf = async () => {
+      const { rows } = await flow.sql.query<{ status: string }>(
+        'SELECT status FROM event_deliveries WHERE event = $1',
+        [event.id],
+      )
+      return rows.map(({ status }) => status)
+    }
+    await until(async () => !(await stateOf()).includes('delivering'), 'a verdict on the dead test')
+    expect(await stateOf()).toEqual(['poisoned', 'poisoned'])
+    expect(receiver.requests).toHaveLength(0)
   })
 
   test('one channel, one type', async () => {
