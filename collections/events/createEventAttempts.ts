@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import type { EventAccess } from './eventAccess.ts'
 import { nobody } from './eventAccess.ts'
@@ -30,44 +30,51 @@ export function createEventAttempts({ access }: { access: EventAccess }): Collec
     },
     // Ids are made of the delivery's, which carry its time: the primary key is the only index the list needs.
     defaultSort: '-id',
-    fields: [
-      idField,
-      {
-        name: 'delivery',
-        type: 'text',
-        required: true,
-        index: true,
-        label: { en: 'Delivery', ru: 'Доставка' },
-      },
-      { name: 'event', type: 'text', required: true, label: { en: 'Event id', ru: 'Событие' } },
-      { name: 'subscription', type: 'text', required: true, admin: { hidden: true } },
-      {
-        name: 'channel',
-        type: 'text',
-        required: true,
-        label: { en: 'Channel', ru: 'Канал' },
-        admin: { components: serverCell('ChannelCell') },
-      },
-      { name: 'number', type: 'number', required: true, label: { en: 'Attempt', ru: 'Попытка №' } },
-      {
-        name: 'outcome',
-        type: 'select',
-        required: true,
-        label: { en: 'Outcome', ru: 'Итог' },
-        options: [
-          { value: 'delivered', label: { en: 'Delivered', ru: 'Доставлено' } },
-          { value: 'rejected', label: { en: 'Refused', ru: 'Отклонено' } },
-          { value: 'unavailable', label: { en: 'Failed, may heal', ru: 'Временная ошибка' } },
-        ],
-        admin: { components: serverCell('StatusCell') },
-      },
-      { name: 'code', type: 'text', required: true, label: { en: 'Answer', ru: 'Ответ' } },
-      { name: 'reason', type: 'text', label: { en: 'Reason', ru: 'Причина' } },
-      { name: 'durationMs', type: 'number', label: { en: 'Took, ms', ru: 'Заняло, мс' } },
-      { name: 'worker', type: 'text', label: { en: 'Worker', ru: 'Обработчик' } },
-      { name: 'request', type: 'json', label: { en: 'Request', ru: 'Запрос' } },
-      { name: 'response', type: 'json', label: { en: 'Response', ru: 'Ответ' } },
-      { ...createdAtField, index: false },
-    ],
+    fields: [...attemptFields],
   }
 }
+
+const attemptFields: Field[] = [
+  idField,
+  {
+    name: 'delivery',
+    type: 'text',
+    required: true,
+    index: true,
+    label: { en: 'Delivery', ru: 'Доставка' },
+  },
+  { name: 'event', type: 'text', required: true, label: { en: 'Event id', ru: 'Событие' } },
+  { name: 'subscription', type: 'text', required: true, admin: { hidden: true } },
+  {
+    name: 'channel',
+    type: 'text',
+    required: true,
+    label: { en: 'Channel', ru: 'Канал' },
+    admin: { components: serverCell('ChannelCell') },
+  },
+  { name: 'number', type: 'number', required: true, label: { en: 'Attempt', ru: 'Попытка №' } },
+  {
+    name: 'outcome',
+    type: 'select',
+    required: true,
+    label: { en: 'Outcome', ru: 'Итог' },
+    options: [
+      { value: 'delivered', label: { en: 'Delivered', ru: 'Доставлено' } },
+      { value: 'rejected', label: { en: 'Refused', ru: 'Отклонено' } },
+      { value: 'unavailable', label: { en: 'Failed, may heal', ru: 'Временная ошибка' } },
+    ],
+    admin: { components: serverCell('StatusCell') },
+  },
+  { name: 'code', type: 'text', required: true, label: { en: 'Answer', ru: 'Ответ' } },
+  {
+    name: 'reason',
+    type: 'text',
+    label: { en: 'Reason', ru: 'Причина' },
+    admin: { components: serverCell('ReasonCell') },
+  },
+  { name: 'durationMs', type: 'number', label: { en: 'Took, ms', ru: 'Заняло, мс' } },
+  { name: 'worker', type: 'text', label: { en: 'Worker', ru: 'Обработчик' } },
+  { name: 'request', type: 'json', label: { en: 'Request', ru: 'Запрос' } },
+  { name: 'response', type: 'json', label: { en: 'Response', ru: 'Ответ' } },
+  { ...createdAtField, index: false },
+]

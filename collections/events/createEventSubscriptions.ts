@@ -1,5 +1,6 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
+import type { ChannelRegistry } from '../../src/channels/channelRegistry.ts'
 import type { KeyRing } from '../../src/credentials/keyRing.ts'
 import type { EventAccess } from './eventAccess.ts'
 import { integrationsGroup, serverCell } from './logFields.ts'
@@ -53,93 +54,101 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
       afterDelete: [raise.afterDelete],
       afterRead: [maskSecrets(channels)],
     },
-    fields: [
-      { name: 'name', type: 'text', required: true, label: { en: 'Name', ru: 'Название' } },
-      {
-        name: 'enabled',
-        type: 'checkbox',
-        defaultValue: true,
-        index: true,
-        label: { en: 'Switched on', ru: 'Включена' },
-        admin: { position: 'sidebar', components: serverCell('EnabledCell') },
-      },
-      {
-        name: 'description',
-        type: 'textarea',
-        label: { en: 'What it is for', ru: 'Для чего она' },
-        admin: { position: 'sidebar' },
-      },
-      {
-        name: 'events',
-        type: 'text',
-        hasMany: true,
-        required: true,
-        minRows: 1,
-        label: { en: 'When this happens', ru: 'Когда происходит' },
-        admin: {
-          components: { Field: 'flowmasters/client#EventPicker', ...serverCell('EventsCell') },
-        },
-      },
-      {
-        name: 'filters',
-        type: 'json',
-        label: { en: 'Only if', ru: 'Только если' },
-        admin: {
-          disableListColumn: true,
-          disableListFilter: true,
-          components: { Field: 'flowmasters/client#FilterEditor' },
-        },
-      },
-      {
-        name: 'channels',
-        type: 'blocks',
-        required: true,
-        minRows: 1,
-        label: { en: 'Send to', ru: 'Отправить' },
-        labels: {
-          singular: { en: 'channel', ru: 'канал' },
-          plural: { en: 'channels', ru: 'каналы' },
-        },
-        admin: { components: serverCell('ChannelsCell') },
-        blocks: channels.all().map(channelBlock),
-      },
-      {
-        name: 'retryDelaysSeconds',
-        type: 'number',
-        hasMany: true,
-        min: 0,
-        max: 172_800,
-        maxRows: 20,
-        label: {
-          en: 'Own retry schedule, seconds between tries',
-          ru: 'Свои интервалы повторов, секунды',
-        },
-        admin: {
-          position: 'sidebar',
-          description: {
-            en: 'Empty: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h.',
-            ru: 'Пусто: 5 с, 5 мин, 30 мин, 2 ч, 5 ч, 10 ч, 14 ч, 20 ч, 24 ч.',
-          },
-        },
-      },
-      { name: 'activeSince', type: 'date', admin: { hidden: true } },
-      {
-        name: 'sendTest',
-        type: 'ui',
-        admin: {
-          disableListColumn: true,
-          components: { Field: 'flowmasters/client#SendTest' },
-        },
-      },
-      {
-        // A column of the list; the form has no place for it.
-        name: 'recentSuccess',
-        type: 'ui',
-        label: { en: 'Last 7 days', ru: 'За 7 дней' },
-        admin: {
-          components: { Field: 'flowmasters/client#NoField', ...serverCell('SuccessCell') },
-        },
-      },
-    ],
+    fields: [...whatFields, channelsField(channels), ...moreFields],
   }
 }
+
+const whatFields: Field[] = [
+  { name: 'name', type: 'text', required: true, label: { en: 'Name', ru: 'Название' } },
+  {
+    name: 'enabled',
+    type: 'checkbox',
+    defaultValue: true,
+    index: true,
+    label: { en: 'Switched on', ru: 'Включена' },
+    admin: { position: 'sidebar', components: serverCell('EnabledCell') },
+  },
+  {
+    name: 'description',
+    type: 'textarea',
+    label: { en: 'What it is for', ru: 'Для чего она' },
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'events',
+    type: 'text',
+    hasMany: true,
+    required: true,
+    minRows: 1,
+    label: { en: 'When this happens', ru: 'Когда происходит' },
+    admin: {
+      components: { Field: 'flowmasters/client#EventPicker', ...serverCell('EventsCell') },
+    },
+  },
+  {
+    name: 'filters',
+    type: 'json',
+    label: { en: 'Only if', ru: 'Только если' },
+    admin: {
+      disableListColumn: true,
+      disableListFilter: true,
+      components: { Field: 'flowmasters/client#FilterEditor' },
+    },
+  },
+]
+
+function channelsField(channels: ChannelRegistry): Field {
+  return {
+    name: 'channels',
+    type: 'blocks',
+    required: true,
+    minRows: 1,
+    label: { en: 'Send to', ru: 'Отправить' },
+    labels: {
+      singular: { en: 'channel', ru: 'канал' },
+      plural: { en: 'channels', ru: 'каналы' },
+    },
+    admin: { components: serverCell('ChannelsCell') },
+    blocks: channels.all().map(channelBlock),
+  }
+}
+
+const moreFields: Field[] = [
+  {
+    name: 'retryDelaysSeconds',
+    type: 'number',
+    hasMany: true,
+    min: 0,
+    max: 172_800,
+    maxRows: 20,
+    label: {
+      en: 'Own retry schedule, seconds between tries',
+      ru: 'Свои интервалы повторов, секунды',
+    },
+    admin: {
+      position: 'sidebar',
+      description: {
+        en: 'Empty: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h.',
+        ru: 'Пусто: 5 с, 5 мин, 30 мин, 2 ч, 5 ч, 10 ч, 14 ч, 20 ч, 24 ч.',
+      },
+    },
+  },
+  { name: 'activeSince', type: 'date', admin: { hidden: true } },
+  {
+    name: 'sendTest',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: 'flowmasters/client#SendTest' },
+    },
+  },
+  {
+    // A column of the list; the form has no place for it.
+    name: 'recentSuccess',
+    type: 'ui',
+    label: { en: 'Last 7 days', ru: 'За 7 дней' },
+    admin: {
+      components: { Field: 'flowmasters/client#NoField', ...serverCell('SuccessCell') },
+    },
+  },
+]

@@ -12,7 +12,8 @@ export function serverCell(name: string): { Cell: string } {
 
 /** A read-only view of a log row instead of a form, out of the admin's server components. */
 export function documentView(name: string) {
-  return { views: { edit: { default: { Component: `flowmasters/rsc#${name}` } } } }
+  const tab = { label: ({ t }: { t: (key: string) => string }) => t('general:viewing') }
+  return { views: { edit: { default: { Component: `flowmasters/rsc#${name}`, tab } } } }
 }
 
 /** Text primary key: our own prefixed ids (`evt_…`, `dlv_…`) are the document ids. */

@@ -26,6 +26,7 @@ export function channelBlock(channel: AnyChannel): Block {
     slug: channel.slug,
     interfaceName: `${pascalCase(channel.slug)}Channel`,
     labels: { singular: channel.label, plural: channel.label },
+    admin: { disableBlockName: true },
     fields,
   }
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../elements/isRecord.ts'
 import { textOf } from '../elements/textOf.ts'
+import { asName } from '../texts/asName.ts'
 import { pickLocalised } from '../texts/pickLocalised.ts'
 
 /** One type of event as the forms need it. */
@@ -22,7 +23,7 @@ export function catalogueAreas(body: unknown, language: string): CatalogueArea[]
     label: pickLocalised(area['label'], language),
     types: (Array.isArray(area['types']) ? area['types'] : []).filter(isRecord).map((entry) => ({
       type: textOf(entry['type']) ?? '',
-      summary: pickLocalised(entry['summary'], language),
+      summary: asName(pickLocalised(entry['summary'], language)),
       firesWhen: pickLocalised(entry['firesWhen'], language),
       schema: entry['schema'],
     })),

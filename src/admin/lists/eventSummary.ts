@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { RUNTIME_KEY } from '../../runtime/getRuntime.ts'
 import type { FlowRuntime } from '../../runtime/flowRuntime.ts'
+import { asName } from '../texts/asName.ts'
 import { pickLocalised } from '../texts/pickLocalised.ts'
 
 /** What a type of event means, in one sentence; empty for one the catalogue does not know. */
@@ -9,5 +10,5 @@ export function eventSummary(payload: Payload, type: string, language: string): 
   // A disabled plugin keeps the log readable and has no catalogue.
   const runtime: FlowRuntime | undefined = payload.config.custom?.[RUNTIME_KEY]
   if (!runtime?.catalogue.has(type)) return ''
-  return pickLocalised(runtime.catalogue.get(type).summary, language)
+  return asName(pickLocalised(runtime.catalogue.get(type).summary, language))
 }

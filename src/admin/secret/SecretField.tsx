@@ -1,13 +1,12 @@
 'use client'
 
-import { Button, FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
 import { useId, useState } from 'react'
 
 import { SECRET_MASK } from '../../kernel/secretMask.ts'
-import { CopyButton } from '../elements/CopyButton.tsx'
 import { useTexts } from '../texts/useTexts.ts'
-import { newSigningSecret } from './newSigningSecret.ts'
+import { SecretInput } from './SecretInput.tsx'
 import { StoredSecret } from './StoredSecret.tsx'
 import { useSecretEntry } from './useSecretEntry.ts'
 
@@ -31,7 +30,7 @@ export function SecretField({
   // After a save that generated a secret the form holds it in the clear, once.
   const isStored =
     entry.subscriptionId !== undefined &&
-    (value === SECRET_MASK || (entry.revealed !== undefined && value === entry.revealed))
+    [SECRET_MASK, entry.revealed ?? SECRET_MASK].includes(value ?? '')
   if (isStored && !isReplacing) {
     return (
       <StoredSecret
@@ -44,37 +43,20 @@ export function SecretField({
       />
     )
   }
-  const typed = value === SECRET_MASK ? '' : (value ?? '')
   return (
     <div className={`field-type fm-field fm-secret${showError ? ' error' : ''}`}>
       <FieldLabel htmlFor={inputId} label={field.label ?? ''} path={path} />
       <div className="fm-field__body">
         <FieldError path={path} showError={showError} />
-        <div className="fm-inline">
-          <input
-            autoComplete="off"
-            disabled={isReadOnly}
-            id={inputId}
-            name={path}
-            onChange={({ target }) =>
-              setValue(target.value === '' && isReplacing ? SECRET_MASK : target.value)
-            }
-            spellCheck={false}
-            type="text"
-            value={typed}
-          />
-          {isGenerated && !isReadOnly && (
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => setValue(newSigningSecret())}
-              size="small"
-            >
-              {texts.secret.generate}
-            </Button>
-          )}
-          {isGenerated && typed !== '' && <CopyButton key={typed} text={typed} />}
-        </div>
+        <SecretInput
+          id={inputId}
+          isGenerated={isGenerated}
+          isReadOnly={isReadOnly}
+          name={path}
+          // A field emptied again keeps the secret that is stored.
+          onChange={(text) => setValue(text === '' && isReplacing ? SECRET_MASK : text)}
+          value={value === SECRET_MASK ? '' : (value ?? '')}
+        />
         <p className="fm-muted">
           {isGenerated && !isReplacing ? texts.secret.leaveEmpty : texts.secret.bring}
         </p>

@@ -15,6 +15,7 @@ import { TimeCell as TimeCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmaste
 import { EventView as EventView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { ChannelCell as ChannelCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { NextAttemptCell as NextAttemptCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
+import { ReasonCell as ReasonCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { DeliveryView as DeliveryView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { AttemptView as AttemptView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -38,6 +39,7 @@ export const importMap = {
   "flowmasters/rsc#EventView": EventView_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#ChannelCell": ChannelCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#NextAttemptCell": NextAttemptCell_40dc829055d0ac3524bf767106ffd21b,
+  "flowmasters/rsc#ReasonCell": ReasonCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#DeliveryView": DeliveryView_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#AttemptView": AttemptView_40dc829055d0ac3524bf767106ffd21b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
