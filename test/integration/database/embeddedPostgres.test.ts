@@ -117,15 +117,22 @@ describe('embedded Postgres', () => {
 
   test('copes with a postmaster.pid whose number now belongs to another program', async () => {
     const first = await start()
-    const text = readFileSync(join(first.dataDir, 'data/postmaster.pid'), 'utf8')
+    const file = join(first.dataDir, 'data/postmaster.pid')
+    const text = readFileSync(file, 'utf8')
     await first.stop()
-    await writeFile(
-      join(first.dataDir, 'data/postmaster.pid'),
-      text.replace(/^\d+/, String(process.pid)),
-    )
-    const second = await start()
-    expect(second.isReused).toBe(false)
-    expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    // Of the server's own account: Postgres itself ignores the processes of others.
+    const { uid, gid } = statSync(first.dataDir)
+    const account = process.getuid?.() === 0 ? { uid, gid } : {}
+    const other = spawn('sleep', ['600'], { ...account, cwd: '/', stdio: 'ignore' })
+    await once(other, 'spawn')
+    try {
+      await writeFile(file, text.replace(/^\d+/, String(other.pid)))
+      const second = await start()
+      expect(second.isReused).toBe(false)
+      expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    } finally {
+      other.kill()
+    }
   })
 
   test('takes over the server of a run that was killed', async () => {
