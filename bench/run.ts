@@ -36,10 +36,22 @@ async function run(args: readonly string[]): Promise<void> {
     if (has('a')) show(await createOverhead(cluster, { rounds, perRound: isQuick ? 200 : 1_000 }))
     if (has('b')) {
       const events = isQuick ? 5_000 : 20_000
-      show(await deliveryRate(cluster, sink, { redisUrl: redis?.url, rounds: isQuick ? 1 : 3, events }))
+      show(
+        await deliveryRate(cluster, sink, {
+          redisUrl: redis?.url,
+          rounds: isQuick ? 1 : 3,
+          events,
+        }),
+      )
     }
     if (has('c')) {
-      show(await latency(cluster, sink, { perSecond: 100, seconds: isQuick ? 3 : 10, rounds: isQuick ? 1 : 3 }))
+      show(
+        await latency(cluster, sink, {
+          perSecond: 100,
+          seconds: isQuick ? 3 : 10,
+          rounds: isQuick ? 1 : 3,
+        }),
+      )
     }
     if (has('d')) show(routing({ rounds }))
     if (has('e')) show(await idle(cluster, { seconds: isQuick ? 5 : 20 }))

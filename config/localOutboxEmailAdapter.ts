@@ -21,7 +21,9 @@ export function localOutboxEmailAdapter(outboxDir: string): EmailAdapter<unknown
       defaultFromName: 'FlowMasters',
       sendEmail: async (message) => {
         // Neither the text nor the address: a reset link in a log is a way in.
-        payload.logger.warn({ msg: 'A letter was kept in the local outbox: set SMTP_URL to send mail.' })
+        payload.logger.warn({
+          msg: 'A letter was kept in the local outbox: set SMTP_URL to send mail.',
+        })
         return mailer.send({
           to: addressesOf(message.to),
           subject: message.subject ?? '',

@@ -13,12 +13,18 @@ export async function deliveryRate(
   { redisUrl, rounds, events }: { redisUrl: string | undefined; rounds: number; events: number },
 ): Promise<object[]> {
   const rawPost = median(await repeat(rounds, () => undiciOnly(sink, events)))
-  const rows: object[] = [{ section: 'b rate', what: 'raw undici POST × 64', 'per s': shown(rawPost) }]
+  const rows: object[] = [
+    { section: 'b rate', what: 'raw undici POST × 64', 'per s': shown(rawPost) },
+  ]
   const rawQueue = redisUrl
     ? median(await repeat(rounds, () => bullmqOnly(redisUrl, sink, events)))
     : undefined
   if (rawQueue) {
-    rows.push({ section: 'b rate', what: 'BullMQ on Redis, add + POST only', 'per s': shown(rawQueue) })
+    rows.push({
+      section: 'b rate',
+      what: 'BullMQ on Redis, add + POST only',
+      'per s': shown(rawQueue),
+    })
   }
   for (const feed of ['table', 'redis'] as const) {
     if (feed === 'redis' && !redisUrl) continue

@@ -5,7 +5,10 @@ import { Agent } from 'undici'
 import type { Sink } from '../support/sink.ts'
 import { waitFor } from '../support/waitFor.ts'
 
-const body = JSON.stringify({ type: 'order.created', data: { current: { id: 1, note: 'x'.repeat(500) } } })
+const body = JSON.stringify({
+  type: 'order.created',
+  data: { current: { id: 1, note: 'x'.repeat(500) } },
+})
 
 function createPost(sink: Sink): (id: string) => Promise<void> {
   const agent = new Agent({ connections: 64, pipelining: 1 })

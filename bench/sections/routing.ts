@@ -36,7 +36,9 @@ export function routing({ rounds }: { rounds: number }): object[] {
         name: `s${n}`,
         isEnabled: true,
         patterns: [n < 10 ? 'order.paid' : `other_${n % 500}.changed`],
-        filter: [{ field: 'data.current.total.ru.amount', operator: 'gt', value: n < 5 ? 10_000 : 50_000 }],
+        filter: [
+          { field: 'data.current.total.ru.amount', operator: 'gt', value: n < 5 ? 10_000 : 50_000 },
+        ],
         activeSince: null,
       })),
     )
@@ -52,7 +54,7 @@ export function routing({ rounds }: { rounds: number }): object[] {
   return [...perEvent].map(([total, micros]) => ({
     section: 'd routing',
     what: `route one event, ${total} subscriptions`,
-    'µs': shown(micros),
+    µs: shown(micros),
     ratio: shown(micros / base),
     aim: '≤ 2 × of 10',
   }))

@@ -22,7 +22,11 @@ export async function publishMany(payload: Payload, count: number, batch = 100):
       const size = Math.min(batch, left)
       left -= size
       await events.capture(
-        Array.from({ length: size }, () => ({ definition, data, meta: { source: 'code' as const } })),
+        Array.from({ length: size }, () => ({
+          definition,
+          data,
+          meta: { source: 'code' as const },
+        })),
         {},
       )
     }

@@ -32,7 +32,12 @@ export function captureAuth(options: AuthOptions): {
 async function emitFor(
   operation: 'login' | 'logout',
   rules: readonly (readonly [string, Rule])[],
-  { collection, emit, id, req }: {
+  {
+    collection,
+    emit,
+    id,
+    req,
+  }: {
     collection: Parameters<CollectionAfterLoginHook>[0]['collection']
     emit: Emit
     id: number | string

@@ -45,10 +45,15 @@ function isGuarded(field: FlattenedField): boolean {
 }
 
 function isLeftOut(field: FlattenedField): boolean {
-  return ('hidden' in field && field.hidden === true) || ('virtual' in field && Boolean(field.virtual))
+  return (
+    ('hidden' in field && field.hidden === true) || ('virtual' in field && Boolean(field.virtual))
+  )
 }
 
-function some(fields: readonly FlattenedField[], test: (field: FlattenedField) => boolean): boolean {
+function some(
+  fields: readonly FlattenedField[],
+  test: (field: FlattenedField) => boolean,
+): boolean {
   return fields.some((field) => test(field) || some(childrenOf(field), test))
 }
 

@@ -71,7 +71,16 @@ async function changeOf(args: AfterChangeArgs, createdType: string | undefined):
     (operation === 'create' ||
       (hasDrafts && !(await wasEverPublished(req, collection.slug, id, createdType))))
   const changed = changedFields(previous, current)
-  return { operation, current, previous, changed, hasDrafts, isVisible, wasVisible, isFirstAppearance }
+  return {
+    operation,
+    current,
+    previous,
+    changed,
+    hasDrafts,
+    isVisible,
+    wasVisible,
+    isFirstAppearance,
+  }
 }
 
 /** The row after the change: the hook's document where it equals the row, otherwise read again. */
@@ -87,13 +96,20 @@ async function currentRow(args: AfterChangeArgs): Promise<JsonObject> {
   const isWholeRow = operation === 'create' || (!profile.hasLocalised && !profile.hasDrafts)
   if (isComplete && isWholeRow) {
     const wrapLocale = req.locale && req.locale !== 'all' ? req.locale : undefined
-    return snapshot(doc, { config: collection, wrapLocale: profile.hasLocalised ? wrapLocale : undefined })
+    return snapshot(doc, {
+      config: collection,
+      wrapLocale: profile.hasLocalised ? wrapLocale : undefined,
+    })
   }
   return (await readMainRow(req, collection, idOf(args))) ?? snapshot(doc, { config: collection })
 }
 
 /** When another hook replaced the request's context: less exact (not locked, one locale), but no change is missed. */
-function previousAsPayloadSawIt({ collection, previousDoc, req }: AfterChangeArgs): JsonObject | null {
+function previousAsPayloadSawIt({
+  collection,
+  previousDoc,
+  req,
+}: AfterChangeArgs): JsonObject | null {
   if (!previousDoc) return null
   const { hasLocalised } = captureProfile(collection)
   const wrapLocale = hasLocalised && req.locale && req.locale !== 'all' ? req.locale : undefined

@@ -63,7 +63,11 @@ function isLeftOut(field: FlattenedField): boolean {
   return field.type === 'join'
 }
 
-function localisedValue(value: unknown, field: FlattenedField, wrapLocale: string | undefined): Json {
+function localisedValue(
+  value: unknown,
+  field: FlattenedField,
+  wrapLocale: string | undefined,
+): Json {
   if (wrapLocale !== undefined) {
     const inner = fieldValue(value, field, undefined)
     return isEmpty(inner) ? {} : { [wrapLocale]: inner }
@@ -92,7 +96,11 @@ function fieldValue(value: unknown, field: FlattenedField, wrapLocale: string | 
       const blocks = new Map(
         field.blocks.flatMap((block) => (typeof block === 'string' ? [] : [[block.slug, block]])),
       )
-      return rows(value, (row) => blocks.get(String(row['blockType']))?.flattenedFields ?? [], wrapLocale)
+      return rows(
+        value,
+        (row) => blocks.get(String(row['blockType']))?.flattenedFields ?? [],
+        wrapLocale,
+      )
     }
     default:
       return toJson(value)
@@ -116,7 +124,8 @@ function rows(
 function relation(value: unknown): Json {
   if (Array.isArray(value)) return value.map(relation)
   if (!isRecord(value)) return toJson(value)
-  if ('relationTo' in value) return { relationTo: toJson(value['relationTo']), value: relation(value['value']) }
+  if ('relationTo' in value)
+    return { relationTo: toJson(value['relationTo']), value: relation(value['value']) }
   return toJson(value['id'])
 }
 

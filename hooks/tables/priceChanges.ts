@@ -12,7 +12,10 @@ export type PriceChange = {
 }
 
 /** Every amount or currency that differs between the two rows, per price field and locale. */
-export function priceChanges({ current, previous }: Change, fields: readonly string[]): PriceChange[] {
+export function priceChanges(
+  { current, previous }: Change,
+  fields: readonly string[],
+): PriceChange[] {
   return fields.flatMap((field) => {
     const after = byLocale(current[field])
     const before = byLocale(previous?.[field])

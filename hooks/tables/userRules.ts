@@ -6,7 +6,11 @@ const DAY_MS = 86_400_000
 const QUIET_DAYS = 7
 
 /** What happens to a user means. Login bookkeeping, sessions and password hashes mean nothing. */
-export function createUserRules({ now = () => Date.now() }: { now?: () => number } = {}): RuleTable {
+export function createUserRules({
+  now = () => Date.now(),
+}: {
+  now?: () => number
+} = {}): RuleTable {
   const quietDays = ({ current }: Change): number => {
     const last = current['lastActiveAt']
     return typeof last === 'string' ? Math.floor((now() - Date.parse(last)) / DAY_MS) : 0

@@ -40,11 +40,12 @@ export function createRuntime(options: FlowMastersOptions): RuntimeHandle {
   const catalogue: Catalogue = extendCatalogue(bundledCatalogue, options.events ?? [])
   const channels = createChannelRegistry(options.channels)
   const keyRing = once((): KeyRing => createKeyRing(options.encryptionKeys))
-  const http = once((): HttpClient =>
-    createHttpClient({ allowPrivateTargets: options.allowPrivateTargets === true }),
+  const http = once(
+    (): HttpClient =>
+      createHttpClient({ allowPrivateTargets: options.allowPrivateTargets === true }),
   )
-  const subscriptions = once((): SubscriptionCache =>
-    createSubscriptionCache(createSubscriptionSource(payload(), channels)),
+  const subscriptions = once(
+    (): SubscriptionCache => createSubscriptionCache(createSubscriptionSource(payload(), channels)),
   )
   const wake = once((): CommitWake => createCommitWake(payload()))
   const runtime: FlowRuntime = {

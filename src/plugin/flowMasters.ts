@@ -31,7 +31,9 @@ export function flowMasters(options: FlowMastersOptions): Plugin {
       collections: [...(config.collections ?? []), ...eventCollections(options, handle)],
       db: withLogIndexes(config.db),
     }
-    return options.disabled === true ? withCollections : withEngine(withCollections, options, handle)
+    return options.disabled === true
+      ? withCollections
+      : withEngine(withCollections, options, handle)
   }
 }
 
@@ -58,7 +60,10 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
   }
 }
 
-function eventCollections(options: FlowMastersOptions, { runtime }: RuntimeHandle): CollectionConfig[] {
+function eventCollections(
+  options: FlowMastersOptions,
+  { runtime }: RuntimeHandle,
+): CollectionConfig[] {
   const access = options.access ?? staffAccess
   return [
     createEventSubscriptions({

@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import { deleteExpiredSecrets } from '../outbox/retiredSecretsStore.ts'
 import { getRuntime } from '../runtime/getRuntime.ts'
 import { createScheduler, type ScheduledJob, type Scheduler } from '../schedule/createScheduler.ts'
-import { type RunningWorker, startWorker, type StartWorkerOptions } from './startWorker.ts'
+import { type RunningWorker, startWorker } from './startWorker.ts'
+import type { StartWorkerOptions } from './startWorkerOptions.ts'
 
 /** A worker and the schedule. */
 export type RunningEngine = {

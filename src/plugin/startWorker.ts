@@ -3,36 +3,19 @@ import type { Payload } from 'payload'
 
 import { createListener } from '../database/createListener.ts'
 import { createPool } from '../database/createPool.ts'
-import type { ClaimedDelivery } from '../delivery/claimedDelivery.ts'
-import { createDeliveryExecutor } from '../delivery/deliveryExecutor.ts'
-import type { DeliverySettings } from '../delivery/deliveryExecutor.ts'
 import { createDeliveryStore } from '../delivery/deliveryStore.ts'
-import { createResultWriter } from '../delivery/resultWriter.ts'
-import { DELIVERIES_NOTIFICATION } from '../delivery/retryNowSql.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Logger } from '../kernel/logger.ts'
-import { EVENTS_NOTIFICATION } from '../outbox/commitWakeStore.ts'
-import { disableChannelEntry, SUBSCRIPTIONS_NOTIFICATION } from '../outbox/subscriptionStore.ts'
+import type { DeliveryFeed } from '../queue/deliveryFeed.ts'
 import { createRedisFeed } from '../queue/redisFeed.ts'
 import { createTableFeed } from '../queue/tableFeed.ts'
 import type { FlowRuntime } from '../runtime/flowRuntime.ts'
 import { getRuntime } from '../runtime/getRuntime.ts'
-import { createWorker, type WorkerSettings } from '../worker/createWorker.ts'
+import { createWorker } from '../worker/createWorker.ts'
 import { createWorkerStore } from '../worker/workerStore.ts'
-
-/** How a worker is run. */
-export type StartWorkerOptions = Partial<WorkerSettings> & {
-  /** Tries in flight at once. @default 64 */
-  concurrency?: number
-  /** Claims held, in flight and waiting. @default 512 */
-  maxHeld?: number
-  /** What the registry shows. @default 'worker' */
-  role?: string
-  /** @default Payload's logger */
-  logger?: Logger
-  /** 0 ≤ n < 1, for the jitter. @default Math.random */
-  random?: () => number
-}
+import { createExecutor } from './createExecutor.ts'
+import { listenForWork } from './listenForWork.ts'
+import type { StartWorkerOptions } from './startWorkerOptions.ts'
 
 /** A running worker. */
 export type RunningWorker = {
@@ -41,7 +24,7 @@ export type RunningWorker = {
   stop: () => Promise<void>
 }
 
-const ATTEMPT_TIMEOUT_MS = 40_000
+const DEFAULTS = { pollMs: 1_000, routeBatch: 500, looksPerBeat: 5, drainMs: 6_000 }
 
 /** Starts to route events and deliver them in this process, on connections of its own. */
 export async function startWorker(
@@ -57,31 +40,15 @@ export async function startWorker(
   const listener = createListener({ url, logger })
   const deliveries = createDeliveryStore({ sql: database.sql, token: id, leaseMs })
   const feed = createFeed(runtime, options, logger)
-  const executor = createDeliveryExecutor({
-    tools: { ...toolsOf(runtime), now: runtime.clock.now },
-    results: createResultWriter({
-      store: deliveries,
-      logger,
-      clock: runtime.clock,
-      giveUpAfterMs: leaseMs * 4,
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    }),
-    concurrency: options.concurrency ?? 64,
-    maxHeld: options.maxHeld ?? 512,
-    attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
-    strike: deliveries.strike,
-    settingsOf: (claim) => settingsOf(runtime, claim),
-    onGone: (claim, reason) =>
-      disableChannelEntry(payload, {
-        subscriptionId: claim.subscriptionId,
-        entryId: claim.channelEntry,
-        reason,
-      }),
-    onRetry: (claim, delayMs) =>
-      void feed.announce([{ deliveryId: claim.id, channel: claim.channel, delayMs }]),
-    onIdle: () => worker.wakeForRoom(),
+  const executor = createExecutor({
+    payload,
+    runtime,
+    options,
     logger,
-    random: options.random ?? Math.random,
+    store: deliveries,
+    feed,
+    leaseMs,
+    onIdle: () => worker.wakeForRoom(),
   })
   const worker = createWorker({
     deliveries,
@@ -101,26 +68,10 @@ export async function startWorker(
       pid: process.pid,
       feed: feed.name,
     }),
-    settings: {
-      pollMs: options.pollMs ?? 1_000,
-      routeBatch: options.routeBatch ?? 500,
-      looksPerBeat: options.looksPerBeat ?? 5,
-      drainMs: options.drainMs ?? 6_000,
-      leaseMs,
-    },
+    settings: { ...DEFAULTS, ...given(options), leaseMs },
     logger,
   })
-  listener.listen(EVENTS_NOTIFICATION, () => worker.wakeForEvents())
-  listener.listen(DELIVERIES_NOTIFICATION, (text) => {
-    worker.wakeForDue()
-    const [channel = '', deliveryId = ''] = text.split(' ')
-    void feed.announce([{ deliveryId, channel, delayMs: 0 }])
-  })
-  listener.listen(SUBSCRIPTIONS_NOTIFICATION, () => runtime.subscriptions.invalidate())
-  listener.onReconnect(() => {
-    runtime.subscriptions.invalidate()
-    worker.wakeForEvents()
-  })
+  listenForWork(listener, { worker, feed, subscriptions: runtime.subscriptions })
   await listener.ready()
   await worker.start()
 
@@ -138,7 +89,11 @@ export async function startWorker(
   }
 }
 
-function createFeed(runtime: FlowRuntime, options: StartWorkerOptions, logger: Logger) {
+function createFeed(
+  runtime: FlowRuntime,
+  options: StartWorkerOptions,
+  logger: Logger,
+): DeliveryFeed {
   if (!runtime.redisUrl) return createTableFeed()
   return createRedisFeed({
     url: runtime.redisUrl,
@@ -148,18 +103,8 @@ function createFeed(runtime: FlowRuntime, options: StartWorkerOptions, logger: L
   })
 }
 
-function toolsOf({ channels, http, keyRing, mailer, templates }: FlowRuntime) {
-  return { channels, http, keyRing, mailer, templates }
-}
-
-/** A delivery goes by the subscription as it is now: a corrected address heals what waits for a retry. */
-async function settingsOf(runtime: FlowRuntime, claim: ClaimedDelivery): Promise<DeliverySettings> {
-  const { byId } = await runtime.subscriptions.current()
-  const subscription = byId.get(claim.subscriptionId)
-  if (!subscription) return { cancelledBecause: 'the subscription was deleted' }
-  if (!subscription.isEnabled) return { cancelledBecause: 'the subscription is switched off' }
-  const entry = subscription.channels.find(({ entryId }) => entryId === claim.channelEntry)
-  if (!entry) return { cancelledBecause: 'the channel was removed from the subscription' }
-  if (!entry.isEnabled) return { cancelledBecause: 'the channel is switched off' }
-  return { entry, retryDelaysMs: subscription.retryDelaysMs }
+function given({ drainMs, looksPerBeat, pollMs, routeBatch }: StartWorkerOptions) {
+  const settings = { drainMs, looksPerBeat, pollMs, routeBatch }
+  const set = Object.entries(settings).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(set)
 }

@@ -44,7 +44,10 @@ export function createWorkerStore(sql: Sql, identity: WorkerIdentity): WorkerSto
         ? `WITH beat AS (UPDATE event_workers SET heartbeat_at = now() WHERE id = $2) ${lookSql}`
         : lookSql
       const values = beat ? [overdueMs, identity.id] : [overdueMs]
-      const result = await sql.query<{ events: boolean; due: boolean; expired: boolean }>(text, values)
+      const result = await sql.query<{ events: boolean; due: boolean; expired: boolean }>(
+        text,
+        values,
+      )
       const [row] = result.rows
       return {
         hasEvents: row?.events === true,

@@ -64,7 +64,9 @@ describe('the subscription of the design, over REST', () => {
     const headers = Object.fromEntries(
       Object.entries(request?.headers ?? {}).map(([name, value]) => [name, String(value)]),
     )
-    expect(new Webhook(secret).verify(request?.body ?? '', headers)).toMatchObject({ id: request?.json?.id })
+    expect(new Webhook(secret).verify(request?.body ?? '', headers)).toMatchObject({
+      id: request?.json?.id,
+    })
 
     const deliveries = await flow.payload.find({ collection: 'event-deliveries', sort: 'channel' })
     expect(deliveries.docs.map(({ channel, status }) => [channel, status])).toEqual([
@@ -84,7 +86,14 @@ describe('the subscription of the design, over REST', () => {
         list: [
           {
             name: 'Big orders',
-            failed: [{ field: 'data.current.total.ru.amount', operator: 'gt', value: 10_000, actual: 5_000 }],
+            failed: [
+              {
+                field: 'data.current.total.ru.amount',
+                operator: 'gt',
+                value: 10_000,
+                actual: 5_000,
+              },
+            ],
           },
         ],
       },
@@ -108,10 +117,22 @@ describe('the subscription of the design, over REST', () => {
   test('a save that does not touch the channel keeps its secret', async () => {
     const { docs } = await flow.payload.find({ collection: 'event-subscriptions' })
     const id = docs[0]?.id ?? 0
-    await flow.rest('PATCH', `/event-subscriptions/${id}`, { description: 'hello' }, { user: manager })
-    const { body } = await flow.rest('GET', `/event-subscriptions/${id}`, undefined, { user: manager })
+    await flow.rest(
+      'PATCH',
+      `/event-subscriptions/${id}`,
+      { description: 'hello' },
+      { user: manager },
+    )
+    const { body } = await flow.rest('GET', `/event-subscriptions/${id}`, undefined, {
+      user: manager,
+    })
     // What the admin's form sends back: the mask.
-    await flow.rest('PATCH', `/event-subscriptions/${id}`, { channels: body['channels'] }, { user: manager })
+    await flow.rest(
+      'PATCH',
+      `/event-subscriptions/${id}`,
+      { channels: body['channels'] },
+      { user: manager },
+    )
     await order(30_000)
     await receiver.waitFor(2)
     const request = receiver.requests[1]
@@ -125,7 +146,11 @@ describe('the subscription of the design, over REST', () => {
     const created = await flow.rest(
       'POST',
       '/event-subscriptions',
-      { name: 'New', events: ['product.*'], channels: [{ blockType: 'webhook', url: receiver.url }] },
+      {
+        name: 'New',
+        events: ['product.*'],
+        channels: [{ blockType: 'webhook', url: receiver.url }],
+      },
       { user: manager },
     )
     const shown = JSON.stringify(created.body)
@@ -140,11 +165,31 @@ describe('what cannot work is refused, by field', () => {
   test.each([
     ['an unknown event', { events: ['order.payd'] }, 'order.paid'],
     ['a bad pattern', { events: ['order paid'] }, 'pattern'],
-    ['a bad operator', { filters: [{ field: 'data.current.id', operator: 'is', value: 1 }] }, 'operator'],
-    ['a metadata address', { channels: [{ blockType: 'webhook', url: 'http://169.254.169.254/' }] }, 'channels.0.url'],
-    ['a file address', { channels: [{ blockType: 'webhook', url: 'file:///etc/passwd' }] }, 'channels.0.url'],
-    ['a short secret', { channels: [{ blockType: 'webhook', url: 'http://127.0.0.1:1/', secret: 'abc' }] }, 'channels.0.secret'],
-    ['a broken template', { channels: [{ blockType: 'email', to: 'a@b.ru', subject: '{{ x', body: 'y' }] }, 'channels.0'],
+    [
+      'a bad operator',
+      { filters: [{ field: 'data.current.id', operator: 'is', value: 1 }] },
+      'operator',
+    ],
+    [
+      'a metadata address',
+      { channels: [{ blockType: 'webhook', url: 'http://169.254.169.254/' }] },
+      'channels.0.url',
+    ],
+    [
+      'a file address',
+      { channels: [{ blockType: 'webhook', url: 'file:///etc/passwd' }] },
+      'channels.0.url',
+    ],
+    [
+      'a short secret',
+      { channels: [{ blockType: 'webhook', url: 'http://127.0.0.1:1/', secret: 'abc' }] },
+      'channels.0.secret',
+    ],
+    [
+      'a broken template',
+      { channels: [{ blockType: 'email', to: 'a@b.ru', subject: '{{ x', body: 'y' }] },
+      'channels.0',
+    ],
     ['no channel', { channels: [] }, 'channels'],
   ])('%s', async (_, change, expected) => {
     const answer = await flow.rest(

@@ -20,7 +20,13 @@ beforeEach(async () => {
 })
 afterAll(async () => receiver.close())
 
-type Row = { status: string; finished: number; last_code: string; last_error: string | null; wait: number | null }
+type Row = {
+  status: string
+  finished: number
+  last_code: string
+  last_error: string | null
+  wait: number | null
+}
 
 async function subscribe(data: Record<string, unknown> = {}): Promise<number> {
   const { id } = await flow.payload.create({
@@ -55,7 +61,9 @@ async function delivery(): Promise<Row> {
 
 const statusIs = (status: string): Promise<void> =>
   until(async () => {
-    const { rows } = await flow.sql.query('SELECT 1 FROM event_deliveries WHERE status = $1', [status])
+    const { rows } = await flow.sql.query('SELECT 1 FROM event_deliveries WHERE status = $1', [
+      status,
+    ])
     return rows.length > 0
   }, `a delivery that is ${status}`)
 

@@ -17,7 +17,9 @@ export type EngineDatabase = BootedPayload & {
 /** No worker runs: tests drive the engine's parts themselves. */
 export async function openEngineDatabase({
   redisUrl,
-}: { redisUrl?: string } = {}): Promise<EngineDatabase> {
+}: {
+  redisUrl?: string
+} = {}): Promise<EngineDatabase> {
   const booted = await bootPayload({ plugins: (databaseUrl) => [engine(databaseUrl, redisUrl)] })
   const url = booted.databaseUrl
   const database = createPool({ url, applicationName: 'test', logger: silentLogger, max: 20 })

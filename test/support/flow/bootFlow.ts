@@ -8,11 +8,8 @@ import type { AnyChannel } from '../../../src/channels/channel.ts'
 import { createPool } from '../../../src/database/createPool.ts'
 import type { Sql } from '../../../src/kernel/sql.ts'
 import { flowMasters } from '../../../src/plugin/flowMasters.ts'
-import {
-  type RunningWorker,
-  startWorker,
-  type StartWorkerOptions,
-} from '../../../src/plugin/startWorker.ts'
+import { type RunningWorker, startWorker } from '../../../src/plugin/startWorker.ts'
+import type { StartWorkerOptions } from '../../../src/plugin/startWorkerOptions.ts'
 import type { FlowRuntime } from '../../../src/runtime/flowRuntime.ts'
 import { getRuntime } from '../../../src/runtime/getRuntime.ts'
 import { type BootedPayload, bootPayload } from '../bootPayload.ts'

@@ -51,11 +51,16 @@ describe('retry policy', () => {
       decideNextStep({ attempt: unavailable(retryAfterMs), attemptsFinished: 1, random: middle })
     expect(delayFor(120_000)).toEqual({ status: 'retrying', delayMs: 120_000 })
     expect(delayFor(1_000)).toEqual({ status: 'retrying', delayMs: 5_000 })
-    expect(delayFor(10 * MAX_RETRY_AFTER_MS)).toEqual({ status: 'retrying', delayMs: MAX_RETRY_AFTER_MS })
+    expect(delayFor(10 * MAX_RETRY_AFTER_MS)).toEqual({
+      status: 'retrying',
+      delayMs: MAX_RETRY_AFTER_MS,
+    })
   })
 
   test('rejected is final, delivered is delivered', () => {
-    expect(decideNextStep({ attempt: rejected, attemptsFinished: 1, random: middle })).toEqual({ status: 'dead' })
+    expect(decideNextStep({ attempt: rejected, attemptsFinished: 1, random: middle })).toEqual({
+      status: 'dead',
+    })
     expect(decideNextStep({ attempt: delivered, attemptsFinished: 1, random: middle })).toEqual({
       status: 'delivered',
     })
@@ -63,7 +68,10 @@ describe('retry policy', () => {
 
   test('a subscription’s own schedule replaces the default', () => {
     const own = { attempt: unavailable(), delaysMs: [1_000], random: middle }
-    expect(decideNextStep({ ...own, attemptsFinished: 1 })).toEqual({ status: 'retrying', delayMs: 1_000 })
+    expect(decideNextStep({ ...own, attemptsFinished: 1 })).toEqual({
+      status: 'retrying',
+      delayMs: 1_000,
+    })
     expect(decideNextStep({ ...own, attemptsFinished: 2 })).toEqual({ status: 'dead' })
   })
 })

@@ -1,0 +1,80 @@
+import type { ClaimedDelivery } from '../delivery/claimedDelivery.ts'
+import type { PlannedDelivery } from '../outbox/fanOut.ts'
+import { fanOut } from '../outbox/fanOut.ts'
+import type { WorkerParts } from './workerParts.ts'
+
+/** What the loop knows of the work there is; set by notifications, looks and its own rounds. */
+export type WorkKnown = {
+  /** Events may be waiting to be routed. */
+  hasEvents: boolean
+  /** Due rows may be waiting in the table. */
+  hasBacklog: boolean
+}
+
+/** The three things a worker does in turn. */
+export type WorkerRounds = {
+  /** Routes a batch of waiting events, if there may be any. */
+  route: () => Promise<void>
+  /** Claims due deliveries as far as there is room, if there may be any. */
+  claim: () => Promise<void>
+  /** Asks the tables what there is, stamps the heartbeat, takes back what dead workers held. */
+  look: () => Promise<void>
+}
+
+/** The rounds of one worker; `known` is shared with the loop. */
+export function createWorkerRounds(
+  { deliveries, executor, feed, logger, routing, settings, store }: WorkerParts,
+  known: WorkKnown,
+): WorkerRounds {
+  let looks = 0
+
+  const route = async (): Promise<void> => {
+    if (!known.hasEvents) return
+    known.hasEvents = false
+    const leaseCapacity = feed.handsOver ? executor.freeCapacity() : 0
+    const round = await fanOut(routing, { limit: settings.routeBatch, leaseCapacity })
+    const leased = round.deliveries.filter((delivery) => delivery.isLeased)
+    void executor.submit(leased.map(toClaim))
+    const announced = round.deliveries.filter((delivery) => !delivery.isLeased)
+    if (announced.length > 0) {
+      if (feed.handsOver) known.hasBacklog = true
+      await feed.announce(
+        announced.map(({ channel, id }) => ({ deliveryId: id, channel, delayMs: 0 })),
+      )
+    }
+    if (round.events === settings.routeBatch) known.hasEvents = true
+  }
+
+  const claim = async (): Promise<void> => {
+    const limit = executor.freeCapacity()
+    if (!known.hasBacklog || limit === 0) return
+    // Before the claim: a wake-up that comes while it runs must not be forgotten.
+    known.hasBacklog = false
+    const claims = await deliveries.claimDue({ limit, overdueMs: feed.graceMs })
+    if (claims.length === limit) known.hasBacklog = true
+    void executor.submit(claims)
+  }
+
+  const look = async (): Promise<void> => {
+    looks += 1
+    const beat = looks % settings.looksPerBeat === 0
+    const atHand = await store.look({ overdueMs: feed.graceMs, beat })
+    if (atHand.hasExpired) {
+      // A machine out of breath may be late with its own leases; what it still holds is not a dead worker's.
+      await deliveries.prolongLeases(executor.held())
+      const { freed, poisoned } = await deliveries.reclaimExpired()
+      logger.warn({ msg: 'flowmasters: deliveries of a dead worker taken back', freed, poisoned })
+    }
+    // What a wake-up said while the look was under way stays said.
+    known.hasBacklog ||= atHand.hasDue || atHand.hasExpired
+    known.hasEvents ||= atHand.hasEvents
+  }
+
+  return { route, claim, look }
+}
+
+function toClaim(delivery: PlannedDelivery): ClaimedDelivery {
+  const { body, channel, channelEntry, eventId, eventType, id, subscriptionId } = delivery
+  const counters = { attemptsStarted: 1, attemptsFinished: 0, strikes: 0 }
+  return { id, eventId, eventType, body, subscriptionId, channel, channelEntry, ...counters }
+}
