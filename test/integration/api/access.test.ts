@@ -103,7 +103,7 @@ describe('EV-51 who may call what', () => {
     const { body, status } = await flow.rest('GET', '/health', undefined, as[caller])
     // No worker runs here.
     expect(status).toBe(503)
-    expect(body).toMatchObject({ ok: false, database: 'up' })
+    expect(body).toMatchObject({ ok: false, worker: { ok: false } })
   })
 })
 
