@@ -62,7 +62,10 @@ function createNotifier(sql: Sql, logger: Logger): () => void {
       try {
         await sql.query(`SELECT pg_notify('${EVENTS_NOTIFICATION}', '')`)
       } catch (err) {
-        logger.warn({ msg: 'flowmasters: workers could not be woken, they will look by themselves', err })
+        logger.warn({
+          msg: 'flowmasters: workers could not be woken, they will look by themselves',
+          err,
+        })
       }
     }
     isRunning = false

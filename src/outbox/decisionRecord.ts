@@ -8,17 +8,26 @@ const MAX_LISTED = 20
  * Why an event went where it went, for the log (EV-25): who matched, who was skipped and why, and for those whose filter
  * said no, which condition and which value. Ten thousand refusals are a number and a sample.
  */
-export function decisionRecord(decisions: RouteDecisions<ActiveSubscription>): Record<string, unknown> {
+export function decisionRecord(
+  decisions: RouteDecisions<ActiveSubscription>,
+): Record<string, unknown> {
   const skippedChannels = decisions.matched.flatMap((subscription) =>
     subscription.channels
       .filter((channel) => !channel.isEnabled)
-      .map((channel) => ({ ...nameOf(subscription), channel: channel.channel, reason: 'channel_disabled' })),
+      .map((channel) => ({
+        ...nameOf(subscription),
+        channel: channel.channel,
+        reason: 'channel_disabled',
+      })),
   )
   return {
     matched: listed(decisions.matched, nameOf),
     skipped: listed(
       [
-        ...decisions.skipped.map(({ reason, subscription }) => ({ ...nameOf(subscription), reason })),
+        ...decisions.skipped.map(({ reason, subscription }) => ({
+          ...nameOf(subscription),
+          reason,
+        })),
         ...skippedChannels,
       ],
       (entry) => entry,

@@ -38,7 +38,13 @@ export type FanOutOptions = {
 /** An event with more events between it and its first cause is taken for a loop and not sent on. */
 const MAX_HOP = eventLimits.maxHop
 
-type EventClaim = { id: string; type: string; body: string; created_at: Date; revision: string | null }
+type EventClaim = {
+  id: string
+  type: string
+  body: string
+  created_at: Date
+  revision: string | null
+}
 type Route = { event: EventClaim; decisions: unknown; deliveries: PlannedDelivery[] }
 
 /**
@@ -80,8 +86,16 @@ function routeOne(event: EventClaim, set: SubscriptionSet, logger: Logger): Rout
   try {
     const envelope: FlowEvent = JSON.parse(event.body)
     if (envelope.meta.hop > MAX_HOP) {
-      logger.warn({ msg: 'flowmasters: loop cut, event not delivered', eventId: event.id, type: event.type })
-      return { event, decisions: { loop: { hop: envelope.meta.hop, limit: MAX_HOP } }, deliveries: [] }
+      logger.warn({
+        msg: 'flowmasters: loop cut, event not delivered',
+        eventId: event.id,
+        type: event.type,
+      })
+      return {
+        event,
+        decisions: { loop: { hop: envelope.meta.hop, limit: MAX_HOP } },
+        deliveries: [],
+      }
     }
     const decisions = set.index.route(envelope, event.created_at.toISOString())
     return {

@@ -19,7 +19,10 @@ type StoredSubscription = {
 }
 
 /** Reads subscriptions past hooks and access, because the secrets must come sealed, not masked. */
-export function createSubscriptionSource(payload: Payload, channels: ChannelRegistry): SubscriptionSource {
+export function createSubscriptionSource(
+  payload: Payload,
+  channels: ChannelRegistry,
+): SubscriptionSource {
   return {
     load: async () => {
       const sql = await sqlOfRequest(payload)
@@ -56,10 +59,19 @@ function toActive(row: StoredSubscription, channels: ChannelRegistry): ActiveSub
 }
 
 function toActiveChannel(entry: StoredEntry, channels: ChannelRegistry): ActiveChannel {
-  const base = { entryId: entry.id, channel: entry.blockType, isEnabled: entry['isDisabled'] !== true }
+  const base = {
+    entryId: entry.id,
+    channel: entry.blockType,
+    isEnabled: entry['isDisabled'] !== true,
+  }
   const none = { target: null, sealedSecrets: {}, retiredSecrets: [] }
   if (!channels.has(entry.blockType)) {
-    return { ...base, ...none, targetLabel: entry.blockType, problem: `no channel "${entry.blockType}"` }
+    return {
+      ...base,
+      ...none,
+      targetLabel: entry.blockType,
+      problem: `no channel "${entry.blockType}"`,
+    }
   }
   const channel = channels.get(entry.blockType)
   const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null))
@@ -77,29 +89,6 @@ function toActiveChannel(entry: StoredEntry, channels: ChannelRegistry): ActiveC
   }
   const targetLabel = channel.describeTarget(parsed.data)
   return { ...base, target: parsed.data, targetLabel, problem: null, sealedSecrets, retiredSecrets }
-}
-
-/** Switches one channel entry off (the receiver said 410 Gone) and tells every process. */
-export async function disableChannelEntry(
-  payload: Payload,
-  input: { subscriptionId: string; entryId: string; reason: string },
-): Promise<void> {
-  const row = await payload.db.findOne<StoredSubscription>({
-    collection: 'event-subscriptions',
-    where: { id: { equals: input.subscriptionId } },
-  })
-  if (!row) return
-  const channels = (row.channels ?? []).map((entry) =>
-    entry.id === input.entryId ? { ...entry, isDisabled: true, disabledReason: input.reason } : entry,
-  )
-  await payload.db.updateOne({
-    collection: 'event-subscriptions',
-    id: row.id,
-    data: { channels },
-    returning: false,
-  })
-  const sql = await sqlOfRequest(payload)
-  await sql.query(raiseRevisionSql)
 }
 
 /** Channel that tells every process to look at the subscriptions again. */

@@ -9,7 +9,7 @@ import {
 import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import { createResultWriter } from '../delivery/resultWriter.ts'
 import type { Logger } from '../kernel/logger.ts'
-import { disableChannelEntry } from '../outbox/subscriptionStore.ts'
+import { disableChannelEntry } from '../outbox/channelEntriesStore.ts'
 import type { DeliveryFeed } from '../queue/deliveryFeed.ts'
 import type { FlowRuntime } from '../runtime/flowRuntime.ts'
 import type { StartWorkerOptions } from './startWorkerOptions.ts'

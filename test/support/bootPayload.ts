@@ -97,5 +97,7 @@ function testConfig({
     pushSchema: schema === 'push',
   })
   const level = process.env['TEST_LOG_LEVEL'] ?? 'silent'
-  return buildConfig(configure({ ...base, logger: { options: { level } } }))
+  // Boots of tests must not write the repository's type file.
+  const typescript = { ...base.typescript, autoGenerate: false }
+  return buildConfig(configure({ ...base, typescript, logger: { options: { level } } }))
 }

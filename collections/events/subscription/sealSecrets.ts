@@ -8,7 +8,7 @@ import type { KeyRing } from '../../../src/credentials/keyRing.ts'
 import { secretContext } from '../../../src/credentials/secretContext.ts'
 import { SECRET_MASK } from '../../../src/kernel/secretMask.ts'
 import type { StoredChannelEntry } from './storedChannels.ts'
-import { readStoredChannels } from './storedChannels.ts'
+import { lockStoredChannels } from './storedChannels.ts'
 
 /** Secrets the server generated during this request, by entry id and field: shown once, in its answer. */
 export type GeneratedSecrets = Record<string, Record<string, string>>
@@ -28,7 +28,7 @@ export function sealSecrets(options: {
     const entries: StoredChannelEntry[] | undefined = data['channels']
     if (!Array.isArray(entries)) return data
     const stored =
-      operation === 'update' ? await readStoredChannels(req, collection.slug, originalDoc.id) : []
+      operation === 'update' ? await lockStoredChannels(req, collection.slug, originalDoc.id) : []
     const generated: GeneratedSecrets = {}
     const channels = entries.map((entry) => {
       const id = entry.id ?? randomBytes(12).toString('hex')
@@ -64,13 +64,13 @@ function sealEntry(input: {
   for (const name of names) {
     const given = entry[name]
     const storedValue = before?.[name]
-    // A save that does not mention the channels comes with the stored value itself.
+    // A save that does not mention the channels comes with the value Payload read before; the row's own is newer.
     const isKept =
       given === undefined ||
       given === null ||
       given === '' ||
       given === SECRET_MASK ||
-      given === storedValue
+      keyRing.isSealed(given)
     if (isKept && keyRing.isSealed(storedValue)) {
       sealed[name] = storedValue
       continue
