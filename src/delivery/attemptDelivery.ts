@@ -61,7 +61,10 @@ async function tryOnce(
 ): Promise<Attempt> {
   const { body, entry } = input
   if (entry.problem !== null) {
-    return refusal('CONFIG_INVALID', `the channel's settings do not hold together: ${entry.problem}`)
+    return refusal(
+      'CONFIG_INVALID',
+      `the channel's settings do not hold together: ${entry.problem}`,
+    )
   }
   try {
     const channel = tools.channels.get(entry.channel)
@@ -122,7 +125,12 @@ function openSecrets(
 /** A sealed value opens the same way for as long as its subscription is in memory. */
 const openedSecrets = new WeakMap<DeliverableEntry, Map<string, string>>()
 
-function openOnce(keyRing: KeyRing, entry: DeliverableEntry, field: string, sealed: string): string {
+function openOnce(
+  keyRing: KeyRing,
+  entry: DeliverableEntry,
+  field: string,
+  sealed: string,
+): string {
   let secrets = openedSecrets.get(entry)
   if (!secrets) {
     secrets = new Map()

@@ -16,8 +16,10 @@ export type DeliverySettings =
 export type DeliveryExecutor = {
   /** Queues claims; each settles when its result is written. */
   submit: (claims: readonly ClaimedDelivery[]) => Promise<void>[]
-  /** How many more claims it wants to hold. */
+  /** How many more claims it could hold. */
   freeCapacity: () => number
+  /** Half empty or more: time to fetch the next batch, while there is still work in hand. */
+  hasRoom: () => boolean
   inFlight: () => number
   /** Ids of all it has in its hands, in flight and waiting: the leases to prolong. */
   held: () => string[]
@@ -33,7 +35,7 @@ export type DeliveryExecutorOptions = {
   results: ResultWriter
   /** Tries in flight at once. */
   concurrency: number
-  /** Claims held, in flight and waiting; enough to keep the next batch ready. */
+  /** Claims held: waiting, in flight, and waiting to be written; enough to keep the next batch ready. */
   maxHeld: number
   /** Bound on one try, milliseconds; longer than any channel's own. */
   attemptTimeoutMs: number
@@ -61,10 +63,14 @@ export function createDeliveryExecutor(options: DeliveryExecutorOptions): Delive
   /** Suspects that have to wait for each other. */
   const lonely: Queued[] = []
   const running = new Map<AbortController, ClaimedDelivery>()
+  /** Tried, the result not yet in the database. They hold no slot: the next batch of results grows meanwhile. */
+  const writing = new Set<ClaimedDelivery>()
   let isStopped = false
 
+  const unfinished = (): ClaimedDelivery[] => [...running.values(), ...writing]
+  const heldCount = (): number => queue.length + lonely.length + running.size + writing.size
   const takeNext = (): Queued | undefined => {
-    const isOneRunning = lonely.length > 0 && [...running.values()].some(isAlone)
+    const isOneRunning = lonely.length > 0 && unfinished().some(isAlone)
     return (isOneRunning ? undefined : lonely.shift()) ?? queue.shift()
   }
   const pump = (): void => {
@@ -73,13 +79,19 @@ export function createDeliveryExecutor(options: DeliveryExecutorOptions): Delive
       if (!next) return
       const controller = new AbortController()
       running.set(controller, next.claim)
-      void runOne(options, next.claim, controller).finally(() => {
-        running.delete(controller)
-        next.done()
-        pump()
-        if (queue.length < options.concurrency) options.onIdle()
-      })
+      void work(next, controller)
     }
+  }
+  const work = async ({ claim, done }: Queued, controller: AbortController): Promise<void> => {
+    const result = await tryOnce(options, claim, controller)
+    writing.add(claim)
+    running.delete(controller)
+    pump()
+    if (result) await record(options, claim, result)
+    writing.delete(claim)
+    done()
+    if (lonely.length > 0) pump()
+    if (heldCount() <= options.maxHeld / 2) options.onIdle()
   }
   const waitingOnes = (): Queued[] => [...queue, ...lonely]
 
@@ -94,10 +106,10 @@ export function createDeliveryExecutor(options: DeliveryExecutorOptions): Delive
       pump()
       return settled
     },
-    freeCapacity: () =>
-      isStopped ? 0 : Math.max(0, options.maxHeld - waitingOnes().length - running.size),
-    inFlight: () => running.size,
-    held: () => [...running.values(), ...waitingOnes().map(({ claim }) => claim)].map(({ id }) => id),
+    freeCapacity: () => (isStopped ? 0 : Math.max(0, options.maxHeld - heldCount())),
+    hasRoom: () => !isStopped && heldCount() <= options.maxHeld / 2,
+    inFlight: () => running.size + writing.size,
+    held: () => [...unfinished(), ...waitingOnes().map(({ claim }) => claim)].map(({ id }) => id),
     stop: () => {
       isStopped = true
       const unstarted = [...lonely.splice(0), ...queue.splice(0)]
@@ -109,7 +121,7 @@ export function createDeliveryExecutor(options: DeliveryExecutorOptions): Delive
         for (const controller of running.keys()) controller.abort()
       }, graceMs)
       const deadline = performance.now() + graceMs + ABORT_MS
-      while (running.size > 0 && performance.now() < deadline) {
+      while (running.size + writing.size > 0 && performance.now() < deadline) {
         await new Promise<void>((resolve) => setTimeout(resolve, 5))
       }
       clearTimeout(abort)
@@ -117,24 +129,40 @@ export function createDeliveryExecutor(options: DeliveryExecutorOptions): Delive
   }
 }
 
-async function runOne(
+/** The try itself; undefined when it must not be made or the engine failed: the lease runs out then. */
+async function tryOnce(
   options: DeliveryExecutorOptions,
   claim: ClaimedDelivery,
   controller: AbortController,
-): Promise<void> {
+): Promise<AttemptResult | undefined> {
   const timer = setTimeout(() => controller.abort(), options.attemptTimeoutMs)
   try {
-    if (isSuspect(claim) && !(await options.strike(claim))) return
-    const result = await resultOf(options, claim, controller.signal)
+    if (isSuspect(claim) && !(await options.strike(claim))) return undefined
+    return await resultOf(options, claim, controller.signal)
+  } catch (err) {
+    logFailure(options.logger, claim, err)
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function record(
+  options: DeliveryExecutorOptions,
+  claim: ClaimedDelivery,
+  result: AttemptResult,
+): Promise<void> {
+  try {
     const isAccepted = await options.results.write(result)
     logAttempt(options.logger, claim, result, isAccepted)
     if (isAccepted && result.status === 'retrying') options.onRetry(claim, result.delayMs)
   } catch (err) {
-    // Nothing was written: the lease runs out and the delivery is taken again.
-    options.logger.error({ msg: 'flowmasters: delivery failed inside the engine', deliveryId: claim.id, err })
-  } finally {
-    clearTimeout(timer)
+    logFailure(options.logger, claim, err)
   }
+}
+
+function logFailure(logger: Logger, claim: ClaimedDelivery, err: unknown): void {
+  logger.error({ msg: 'flowmasters: delivery failed inside the engine', deliveryId: claim.id, err })
 }
 
 async function resultOf(
@@ -146,8 +174,21 @@ async function resultOf(
   const settings = await options.settingsOf(claim)
   if ('cancelledBecause' in settings) {
     const reason = settings.cancelledBecause
-    const outcome = { outcome: 'rejected', code: 'CANCELLED', reason, durationMs: 0, delayMs: 0 } as const
-    return { ...base, ...outcome, status: 'cancelled', request: null, response: null, isAttempt: false }
+    const outcome = {
+      outcome: 'rejected',
+      code: 'CANCELLED',
+      reason,
+      durationMs: 0,
+      delayMs: 0,
+    } as const
+    return {
+      ...base,
+      ...outcome,
+      status: 'cancelled',
+      request: null,
+      response: null,
+      isAttempt: false,
+    }
   }
   const { attempt, durationMs } = await attemptDelivery(options.tools, {
     deliveryId: claim.id,

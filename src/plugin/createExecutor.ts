@@ -39,7 +39,7 @@ export function createExecutor(input: {
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
     concurrency: options.concurrency ?? 64,
-    maxHeld: options.maxHeld ?? 512,
+    maxHeld: options.maxHeld ?? 1_024,
     attemptTimeoutMs: ATTEMPT_TIMEOUT_MS,
     strike: store.strike,
     settingsOf: (claim) => settingsOf(runtime, claim),

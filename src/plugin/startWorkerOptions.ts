@@ -5,7 +5,7 @@ import type { WorkerSettings } from '../worker/workerParts.ts'
 export type StartWorkerOptions = Partial<WorkerSettings> & {
   /** Tries in flight at once. @default 64 */
   concurrency?: number
-  /** Claims held, in flight and waiting. @default 512 */
+  /** Claims held: waiting, in flight, waiting to be written. @default 1024 */
   maxHeld?: number
   /** What the registry shows. @default 'worker' */
   role?: string

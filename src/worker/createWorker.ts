@@ -25,7 +25,7 @@ export type Worker = {
 export function createWorker(parts: WorkerParts): Worker {
   const { deliveries, executor, feed, logger, settings, store } = parts
   const wakeable = createWakeable()
-  const known: WorkKnown = { hasEvents: true, hasBacklog: true }
+  const known: WorkKnown = { hasEvents: true, hasBacklog: true, mustRoute: true }
   const batcher = createClaimBatcher(deliveries)
   const state = { isStopping: false }
   let loop: Promise<void> | undefined
@@ -77,7 +77,7 @@ async function run(
     wakeable,
   }: { known: WorkKnown; state: { isStopping: boolean }; wakeable: Wakeable },
 ): Promise<void> {
-  const { executor, logger, settings } = parts
+  const { executor, feed, logger, settings } = parts
   const rounds = createWorkerRounds(parts, known)
   let lookAt = 0
   while (!state.isStopping) {
@@ -88,7 +88,9 @@ async function run(
       }
       await rounds.route()
       await rounds.claim()
-      const isBusy = known.hasEvents || (known.hasBacklog && executor.freeCapacity() > 0)
+      const hasRoom = executor.hasRoom()
+      const isBusy =
+        (known.hasEvents && (hasRoom || !feed.handsOver)) || (known.hasBacklog && hasRoom)
       if (!isBusy) await wakeable.sleep(Math.max(0, lookAt - performance.now()))
     } catch (err) {
       logger.error({ msg: 'flowmasters: the worker cannot work, trying again', err })

@@ -9,6 +9,8 @@ export type WorkKnown = {
   hasEvents: boolean
   /** Due rows may be waiting in the table. */
   hasBacklog: boolean
+  /** Route the next batch whether or not there is room to deliver it. */
+  mustRoute: boolean
 }
 
 /** The three things a worker does in turn. */
@@ -29,8 +31,10 @@ export function createWorkerRounds(
   let looks = 0
 
   const route = async (): Promise<void> => {
-    if (!known.hasEvents) return
+    // With the hands full, events wait: they are safe, another worker may be free. A look routes them all the same.
+    if (!known.hasEvents || !(known.mustRoute || !feed.handsOver || executor.hasRoom())) return
     known.hasEvents = false
+    known.mustRoute = false
     const leaseCapacity = feed.handsOver ? executor.freeCapacity() : 0
     const round = await fanOut(routing, { limit: settings.routeBatch, leaseCapacity })
     const leased = round.deliveries.filter((delivery) => delivery.isLeased)
@@ -46,8 +50,8 @@ export function createWorkerRounds(
   }
 
   const claim = async (): Promise<void> => {
+    if (!known.hasBacklog || !executor.hasRoom()) return
     const limit = executor.freeCapacity()
-    if (!known.hasBacklog || limit === 0) return
     // Before the claim: a wake-up that comes while it runs must not be forgotten.
     known.hasBacklog = false
     const claims = await deliveries.claimDue({ limit, overdueMs: feed.graceMs })
@@ -68,6 +72,7 @@ export function createWorkerRounds(
     // What a wake-up said while the look was under way stays said.
     known.hasBacklog ||= atHand.hasDue || atHand.hasExpired
     known.hasEvents ||= atHand.hasEvents
+    known.mustRoute = true
   }
 
   return { route, claim, look }
