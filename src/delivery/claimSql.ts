@@ -1,3 +1,6 @@
+/** Columns keep milliseconds and round: a plain now() may lie half a millisecond ahead, and what is due would not be. */
+export const dueNow = "date_trunc('milliseconds', now())"
+
 const claimed = `
   RETURNING d.id, d.event, d.event_type, d.subscription, d.channel, d.channel_entry, d.attempts_started,
     d.attempts_finished, d.strikes, (SELECT e.body FROM event_logs e WHERE e.id = d.event) AS body`
@@ -31,7 +34,7 @@ UPDATE event_deliveries d ${takeLease} FROM due WHERE d.id = due.id ${claimed}`
 export const releaseSql = `
 UPDATE event_deliveries d
 SET status = (CASE WHEN d.attempts_finished > 0 THEN 'retrying' ELSE 'pending' END)::enum_event_deliveries_status,
-  lease_token = NULL, lease_until = NULL, attempts_started = d.attempts_started - 1, next_attempt_at = now()
+  lease_token = NULL, lease_until = NULL, attempts_started = d.attempts_started - 1, next_attempt_at = ${dueNow}
 FROM unnest($1::varchar[], $2::numeric[]) AS c(id, fence)
 WHERE d.id = c.id AND d.attempts_started = c.fence AND d.lease_token = $3 AND d.status = 'delivering'`
 
@@ -60,6 +63,6 @@ SET status = (CASE
   strikes = greatest(d.strikes, 1),
   last_error = CASE WHEN d.strikes >= $1
     THEN 'set aside: the worker died ' || $1::text || ' times while sending this' ELSE d.last_error END,
-  lease_token = NULL, lease_until = NULL, next_attempt_at = now()
+  lease_token = NULL, lease_until = NULL, next_attempt_at = ${dueNow}
 FROM expired WHERE d.id = expired.id
 RETURNING d.status`

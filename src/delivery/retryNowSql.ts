@@ -1,3 +1,5 @@
+import { dueNow } from './claimSql.ts'
+
 /** Channel that tells workers of a delivery that has become due; the text is `<channel> <delivery id>`. */
 export const DELIVERIES_NOTIFICATION = 'flowmasters_deliveries'
 
@@ -11,7 +13,7 @@ export const DELIVERIES_NOTIFICATION = 'flowmasters_deliveries'
  */
 export const retryNowSql = `
 UPDATE event_deliveries
-SET status = 'pending', next_attempt_at = now(), lease_token = NULL, lease_until = NULL, delivered_at = NULL,
+SET status = 'pending', next_attempt_at = ${dueNow}, lease_token = NULL, lease_until = NULL, delivered_at = NULL,
   strikes = NULL
 WHERE id = $1 AND status::text = ANY($2::text[])
 RETURNING id, next_attempt_at, pg_notify('${DELIVERIES_NOTIFICATION}', channel || ' ' || id)`

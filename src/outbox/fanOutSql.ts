@@ -27,7 +27,7 @@ written AS (
     step, target, attempts_started, attempts_finished, next_attempt_at, lease_token, lease_until, created_at)
   SELECT id, (CASE WHEN leased THEN 'delivering' ELSE 'pending' END)::enum_event_deliveries_status, event, event_type,
     subscription, subscription_name, channel, channel_entry, 0, target, (CASE WHEN leased THEN 1 ELSE 0 END), 0,
-    now(), CASE WHEN leased THEN $3::varchar END,
+    date_trunc('milliseconds', now()), CASE WHEN leased THEN $3::varchar END,
     CASE WHEN leased THEN now() + $4 * interval '1 millisecond' END, clock_timestamp()
   FROM planned
   ON CONFLICT (event, subscription, channel_entry, step) DO NOTHING
