@@ -15,7 +15,7 @@ type Waiting = {
 
 /** Ids that arrive in one turn of the event loop, or while a claim is under way, share a statement. */
 export function createClaimBatcher(store: Pick<DeliveryStore, 'claimByIds'>): ClaimBatcher {
-  let waiting: Waiting[] = []
+  const waiting: Waiting[] = []
   let isRunning = false
 
   const run = async (): Promise<void> => {
