@@ -1,10 +1,13 @@
 /** A row as node-postgres returns it. */
 export type SqlRow = Record<string, unknown>
 
+/** A statement Postgres plans once per connection: for the few that run with every document. */
+export type NamedStatement = { name: string; text: string; values: unknown[] }
+
 /** The smallest SQL port: parameterised text in, rows out. Satisfied by pg's Pool and PoolClient. */
 export type Sql = {
   query: <Row extends SqlRow = SqlRow>(
-    text: string,
+    text: string | NamedStatement,
     values?: unknown[],
   ) => Promise<{ rows: Row[]; rowCount: number | null }>
 }

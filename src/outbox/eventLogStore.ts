@@ -15,8 +15,7 @@ export function createEventLogStore(payload: () => Payload, wake: () => CommitWa
       const sql = await sqlOfRequest(payload(), request)
       const written: WrittenEvent[] = []
       for (const group of groupByDocument(rows)) {
-        const { text, values } = insertEventsSql(group)
-        const result = await sql.query<{ id: string }>(text, values)
+        const result = await sql.query<{ id: string }>(insertEventsSql(group))
         const ids = new Set(result.rows.map((row) => row.id))
         for (const row of group) {
           written.push(

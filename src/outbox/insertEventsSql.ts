@@ -1,4 +1,8 @@
 import type { EventRow } from '../event-service/eventWriter.ts'
+import type { NamedStatement } from '../kernel/sql.ts'
+
+/** One save means a handful of events at most; each number of rows is a statement of its own. */
+const MAX_NAMED_ROWS = 8
 
 const columns = `id, type, version, timestamp, source, operation, user_id, user_email, locale,
   causation_id, hop, idempotency_key, issues, head, tail`
@@ -6,9 +10,9 @@ const columns = `id, type, version, timestamp, source, operation, user_id, user_
 /**
  * One statement writes the events of one document: it numbers them behind the document's last event, puts the number
  * into the stored text (`head` + number + `tail`: re-serialising would change the bytes that get signed).
- * The document's own row lock keeps two saves of it from taking one number.
+ * Named, because to parse and plan it takes longer than to run it. The document's own row lock keeps two saves of it from taking one number.
  */
-export function insertEventsSql(rows: readonly EventRow[]): { text: string; values: unknown[] } {
+export function insertEventsSql(rows: readonly EventRow[]): NamedStatement {
   const [first] = rows
   const values: unknown[] = [first?.collection ?? null, first?.documentId ?? null]
   const tuples = rows.map((row, ordinal) => {
@@ -55,7 +59,9 @@ written AS (
   RETURNING id
 )
 SELECT id FROM written`
-  return { text, values }
+  // An empty name is Postgres' word for a statement planned each time: many rows repay their planning.
+  const name = rows.length <= MAX_NAMED_ROWS ? `flowmasters_insert_${rows.length}` : ''
+  return { name, text, values }
 }
 
 const casts = [
