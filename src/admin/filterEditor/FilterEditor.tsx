@@ -42,7 +42,9 @@ export const FilterEditor: JSONFieldClientComponent = ({ field, path: givenPath,
         <FieldError path={path} showError={showError} />
         {isJson ? (
           <>
-            {parsed === null && <p className="fm-muted">{texts.filter.nested}</p>}
+            {parsed === null && typeof value !== 'string' && (
+              <p className="fm-muted">{texts.filter.nested}</p>
+            )}
             <FilterJson
               isReadOnly={isReadOnly}
               label={pickLocalised(field.label, language)}

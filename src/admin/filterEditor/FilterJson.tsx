@@ -31,6 +31,8 @@ export function FilterJson({
       onChange(parsed)
       setProblem(await filterProblem(parsed))
     } catch {
+      // Handed on as it is: the server refuses it, whereas keeping the last good filter would lose the typing silently.
+      onChange(text)
       setProblem(texts.filter.jsonInvalid)
     }
   }

@@ -11,7 +11,7 @@ export const en = {
   status: {
     pending: 'Waiting',
     routed: 'Sent out',
-    unmatched: 'Nobody wants it',
+    unmatched: 'No subscription',
     delivering: 'Being sent',
     retrying: 'Will be retried',
     delivered: 'Delivered',

@@ -13,7 +13,7 @@ export const ru: Texts = {
   status: {
     pending: 'Ожидает',
     routed: 'Разослано',
-    unmatched: 'Никому не нужно',
+    unmatched: 'Нет подписок',
     delivering: 'Отправляется',
     retrying: 'Будет повтор',
     delivered: 'Доставлено',

@@ -16,7 +16,7 @@ export function AttemptView(props: DocumentViewServerProps) {
     <ViewFrame title={texts.delivery.attempt(Number(doc['number'] ?? 0))}>
       <Section title={texts.delivery.attempts}>
         <AttemptList attempts={[doc]} texts={texts} />
-        <p className="fm-inline">
+        <p className="fm-inline fm-below">
           <a className="fm-textlink" href={adminUrl(req.payload, 'event-deliveries', delivery)}>
             {texts.delivery.delivery}
           </a>
