@@ -72,7 +72,11 @@ function entryFor(name: string, version: string, parent: LockEntry): LockEntry {
   if (!os || !cpu || !/^\d/.test(version)) {
     throw new Error(`${name}@${version} does not read as one platform's package`)
   }
-  const libc = /musl/.test(name) ? ['musl'] : /gnu|glibc/.test(name) && os === 'linux' ? ['glibc'] : undefined
+  const libc = /musl/.test(name)
+    ? ['musl']
+    : /gnu|glibc/.test(name) && os === 'linux'
+      ? ['glibc']
+      : undefined
   return {
     version,
     cpu: [cpu],

@@ -46,7 +46,10 @@ export function createKeyRing(definition: string): KeyRing {
         const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'))
         decipher.setAAD(Buffer.from(context))
         decipher.setAuthTag(Buffer.from(tag, 'base64url'))
-        const plain = Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()])
+        const plain = Buffer.concat([
+          decipher.update(Buffer.from(text, 'base64url')),
+          decipher.final(),
+        ])
         return plain.toString('utf8')
       } catch (cause) {
         throw new FlowError({

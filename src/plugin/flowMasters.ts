@@ -1,3 +1,5 @@
+// Tells the compiler what a Postgres adapter has beyond Payload's own.
+import type {} from '@payloadcms/db-postgres'
 import type { CollectionConfig, Config, PayloadRequest, Plugin } from 'payload'
 
 import { engineState, engineWorkers } from '../../collections/events/createEngineState.ts'

@@ -1,4 +1,9 @@
-import { createPostgresBackend, Queue as RedisQueue, Worker as RedisWorker, withBackend } from 'bullmq'
+import {
+  createPostgresBackend,
+  Queue as RedisQueue,
+  Worker as RedisWorker,
+  withBackend,
+} from 'bullmq'
 import { Redis } from 'ioredis'
 
 import { FlowError } from '../kernel/flowError.ts'
@@ -38,7 +43,10 @@ type Queueing = {
     add: (name: string, data: object) => Promise<unknown>
     close: () => Promise<void>
   }
-  worker: { on: (event: 'error', handler: (err: Error) => void) => unknown; close: () => Promise<void> }
+  worker: {
+    on: (event: 'error', handler: (err: Error) => void) => unknown
+    close: () => Promise<void>
+  }
   disconnect: () => void
 }
 

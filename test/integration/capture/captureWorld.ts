@@ -66,6 +66,8 @@ export async function openCaptureWorld(): Promise<CaptureWorld> {
 }
 
 async function readLog(payload: Payload): Promise<LoggedEvent[]> {
-  const { rows } = await payload.db.pool.query('SELECT body FROM event_logs ORDER BY created_at, id')
+  const { rows } = await payload.db.pool.query(
+    'SELECT body FROM event_logs ORDER BY created_at, id',
+  )
   return rows.map(({ body }: { body: string }) => JSON.parse(body))
 }

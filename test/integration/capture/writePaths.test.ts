@@ -21,7 +21,8 @@ const total = { amount: 20_000, currency: 'RUB' }
 const order = async (data: Record<string, unknown> = {}): Promise<number | string> =>
   (await world.payload.create({ collection: 'orders', locale: 'ru', data: { total, ...data } })).id
 const product = async (status: 'draft' | 'published'): Promise<number | string> =>
-  (await world.payload.create({ collection: 'products', data: { title: 'Чай', _status: status } })).id
+  (await world.payload.create({ collection: 'products', data: { title: 'Чай', _status: status } }))
+    .id
 const note = async (data: Record<string, unknown> = {}): Promise<number | string> =>
   (await world.payload.create({ collection: 'notes', data: { title: 'a', ...data } })).id
 const article = async (data: Record<string, unknown>, draft = false): Promise<number | string> =>
@@ -31,7 +32,11 @@ const swallow = (work: Promise<unknown>): Promise<unknown> => work.catch(() => u
 
 const createPaths: Row[] = [
   { path: 'create, Local API', when: () => order(), events: ['order.created'] },
-  { path: 'create already paid', when: () => order({ status: 'paid' }), events: ['order.created', 'order.paid'] },
+  {
+    path: 'create already paid',
+    when: () => order({ status: 'paid' }),
+    events: ['order.created', 'order.paid'],
+  },
   {
     path: 'create, REST',
     when: () => world.rest('POST', '/orders?locale=ru', { total }, { user: world.admin }),
@@ -51,12 +56,18 @@ const createPaths: Row[] = [
   {
     path: 'create with select: the event still has the whole row',
     when: () =>
-      world.payload.create({ collection: 'orders', locale: 'ru', data: { total }, select: { status: true } }),
+      world.payload.create({
+        collection: 'orders',
+        locale: 'ru',
+        data: { total },
+        select: { status: true },
+      }),
     events: ['order.created'],
   },
   {
     path: 'create refused by validation',
-    when: () => swallow(world.payload.create({ collection: 'orders', data: { status: 'nonsense' } })),
+    when: () =>
+      swallow(world.payload.create({ collection: 'orders', data: { status: 'nonsense' } })),
     events: [],
   },
   {
@@ -111,14 +122,21 @@ const updatePaths: Row[] = [
   {
     path: 'update refused by the status machine',
     given: () => order({ status: 'completed' }),
-    when: (id) => swallow(world.payload.update({ collection: 'orders', id, data: { status: 'pending' } })),
+    when: (id) =>
+      swallow(world.payload.update({ collection: 'orders', id, data: { status: 'pending' } })),
     events: [],
   },
   {
     path: 'update with select and depth 2',
     given: () => order(),
     when: (id) =>
-      world.payload.update({ collection: 'orders', id, data: { status: 'paid' }, depth: 2, select: { number: true } }),
+      world.payload.update({
+        collection: 'orders',
+        id,
+        data: { status: 'paid' },
+        depth: 2,
+        select: { number: true },
+      }),
     events: paid,
   },
   {
@@ -138,7 +156,8 @@ const updatePaths: Row[] = [
   {
     path: 'localised update of another locale',
     given: () => product('published'),
-    when: (id) => world.payload.update({ collection: 'products', id, locale: 'en', data: { title: 'Tea' } }),
+    when: (id) =>
+      world.payload.update({ collection: 'products', id, locale: 'en', data: { title: 'Tea' } }),
     events: ['product.updated'],
   },
 ]
@@ -146,24 +165,41 @@ const updatePaths: Row[] = [
 const draftPaths: Row[] = [
   { path: 'create as draft by _status', when: () => product('draft'), events: [] },
   { path: 'create as draft by argument', when: () => article({ title: 'x' }, true), events: [] },
-  { path: 'create published', when: () => product('published'), events: ['product.created', 'product.published'] },
+  {
+    path: 'create published',
+    when: () => product('published'),
+    events: ['product.created', 'product.published'],
+  },
   {
     path: 'publish the first time',
     given: () => product('draft'),
-    when: (id) => world.payload.update({ collection: 'products', id, data: { _status: 'published' } }),
+    when: (id) =>
+      world.payload.update({ collection: 'products', id, data: { _status: 'published' } }),
     events: ['product.created', 'product.published'],
   },
   {
     path: 'draft save over a published document',
     given: () => product('published'),
-    when: (id) => world.payload.update({ collection: 'products', id, draft: true, data: { title: 'черновик' } }),
+    when: (id) =>
+      world.payload.update({
+        collection: 'products',
+        id,
+        draft: true,
+        data: { title: 'черновик' },
+      }),
     events: [],
   },
   {
     path: 'autosave',
     given: () => article({ title: 'x', _status: 'published' }),
     when: (id) =>
-      world.payload.update({ collection: 'articles', id, draft: true, autosave: true, data: { title: 'y' } }),
+      world.payload.update({
+        collection: 'articles',
+        id,
+        draft: true,
+        autosave: true,
+        data: { title: 'y' },
+      }),
     events: [],
   },
   {
@@ -173,7 +209,12 @@ const draftPaths: Row[] = [
       await world.payload.update({ collection: 'articles', id, draft: true, data: { title: 'y' } })
       return id
     },
-    when: (id) => world.payload.update({ collection: 'articles', id, data: { title: 'y', _status: 'published' } }),
+    when: (id) =>
+      world.payload.update({
+        collection: 'articles',
+        id,
+        data: { title: 'y', _status: 'published' },
+      }),
     events: ['article.updated'],
   },
   {
@@ -189,7 +230,8 @@ const draftPaths: Row[] = [
       await world.payload.update({ collection: 'articles', id, data: { _status: 'draft' } })
       return id
     },
-    when: (id) => world.payload.update({ collection: 'articles', id, data: { _status: 'published' } }),
+    when: (id) =>
+      world.payload.update({ collection: 'articles', id, data: { _status: 'published' } }),
     events: ['article.published'],
   },
   {
@@ -224,7 +266,12 @@ const draftPaths: Row[] = [
 ]
 
 const deletePaths: Row[] = [
-  { path: 'delete', given: () => note(), when: (id) => world.payload.delete({ collection: 'notes', id }), events: ['note.deleted'] },
+  {
+    path: 'delete',
+    given: () => note(),
+    when: (id) => world.payload.delete({ collection: 'notes', id }),
+    events: ['note.deleted'],
+  },
   {
     path: 'bulk delete',
     given: async () => {
@@ -238,13 +285,18 @@ const deletePaths: Row[] = [
     path: 'trash',
     given: () => note(),
     when: (id) =>
-      world.payload.update({ collection: 'notes', id, data: { deletedAt: '2026-11-21T00:00:00.000Z' } }),
+      world.payload.update({
+        collection: 'notes',
+        id,
+        data: { deletedAt: '2026-11-21T00:00:00.000Z' },
+      }),
     events: ['note.trashed'],
   },
   {
     path: 'restore from trash',
     given: () => note({ deletedAt: '2026-11-21T00:00:00.000Z' }),
-    when: (id) => world.payload.update({ collection: 'notes', id, trash: true, data: { deletedAt: null } }),
+    when: (id) =>
+      world.payload.update({ collection: 'notes', id, trash: true, data: { deletedAt: null } }),
     events: ['note.restored'],
   },
 ]
@@ -273,7 +325,8 @@ const transactionPaths: Row[] = [
   },
   {
     path: 'a later hook throws: no document, no event',
-    when: () => swallow(world.payload.create({ collection: 'notes', data: { title: 'late failure' } })),
+    when: () =>
+      swallow(world.payload.create({ collection: 'notes', data: { title: 'late failure' } })),
     events: [],
   },
   {
@@ -305,7 +358,8 @@ const transactionPaths: Row[] = [
   },
   {
     path: 'disableTransaction: the write is kept, and so is the event',
-    when: () => world.payload.create({ collection: 'notes', data: { title: 'a' }, disableTransaction: true }),
+    when: () =>
+      world.payload.create({ collection: 'notes', data: { title: 'a' }, disableTransaction: true }),
     events: ['note.created'],
   },
 ]
@@ -430,10 +484,18 @@ describe('users', () => {
       token = String(answer.body['token'])
     })
     expect(login.map(({ type }) => type)).toEqual(['user.login'])
-    expect(login[0]?.meta).toMatchObject({ source: 'auth', userId: String(id), documentId: String(id) })
+    expect(login[0]?.meta).toMatchObject({
+      source: 'auth',
+      userId: String(id),
+      documentId: String(id),
+    })
 
     const quiet = await world.eventsOf(() =>
-      world.payload.update({ collection: 'users', id, data: { password: 'another long password' } }),
+      world.payload.update({
+        collection: 'users',
+        id,
+        data: { password: 'another long password' },
+      }),
     )
     expect(quiet).toEqual([])
 
@@ -443,9 +505,14 @@ describe('users', () => {
     expect(renamed.map(({ type }) => type)).toEqual(['user.updated'])
 
     // The new password ended the first session.
-    const again = await world.rest('POST', '/users/login', { email, password: 'another long password' })
+    const again = await world.rest('POST', '/users/login', {
+      email,
+      password: 'another long password',
+    })
     token = String(again.body['token'])
-    const logout = await world.eventsOf(() => world.rest('POST', '/users/logout', {}, { user: { token } }))
+    const logout = await world.eventsOf(() =>
+      world.rest('POST', '/users/logout', {}, { user: { token } }),
+    )
     expect(logout.map(({ type }) => type)).toEqual(['user.logout'])
   })
 
@@ -461,7 +528,11 @@ describe('users', () => {
     const password = 'correct horse battery'
     const { id } = await world.payload.create({ collection: 'users', data: { email, password } })
     const tenDaysAgo = new Date(Date.now() - 10 * 86_400_000).toISOString()
-    await world.payload.db.updateOne({ collection: 'users', id, data: { lastActiveAt: tenDaysAgo } })
+    await world.payload.db.updateOne({
+      collection: 'users',
+      id,
+      data: { lastActiveAt: tenDaysAgo },
+    })
     const login = (): Promise<unknown> => world.rest('POST', '/users/login', { email, password })
     const events = await world.eventsOf(login)
     expect(events.map(({ type }) => type)).toEqual(['user.login', 'user.returned'])
