@@ -11,6 +11,7 @@ import { staffAccess } from '../../collections/events/eventAccess.ts'
 import type { Emit } from '../../hooks/capture/emitter.ts'
 import { withCapture } from '../../hooks/capture/withCapture.ts'
 import type { Tracking } from '../../hooks/rules/track.ts'
+import { withIntegrationsBanner } from '../admin/withIntegrationsBanner.ts'
 import { flowEndpoints } from '../api/flowEndpoints.ts'
 import { keepPoolAlive } from '../database/keepPoolAlive.ts'
 import { FlowError } from '../kernel/flowError.ts'
@@ -51,6 +52,7 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
   }
   return {
     ...config,
+    admin: withIntegrationsBanner(config.admin),
     collections: trackCollections(config.collections ?? [], options, handle, emit),
     endpoints: [...(config.endpoints ?? []), ...flowEndpoints(options.access ?? staffAccess)],
     custom: { ...config.custom, [RUNTIME_KEY]: runtime },

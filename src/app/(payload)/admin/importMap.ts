@@ -18,6 +18,7 @@ import { NextAttemptCell as NextAttemptCell_40dc829055d0ac3524bf767106ffd21b } f
 import { ReasonCell as ReasonCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { DeliveryView as DeliveryView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { AttemptView as AttemptView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
+import { IntegrationsBanner as IntegrationsBanner_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -42,5 +43,6 @@ export const importMap = {
   "flowmasters/rsc#ReasonCell": ReasonCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#DeliveryView": DeliveryView_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#AttemptView": AttemptView_40dc829055d0ac3524bf767106ffd21b,
+  "flowmasters/rsc#IntegrationsBanner": IntegrationsBanner_40dc829055d0ac3524bf767106ffd21b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
