@@ -25,7 +25,9 @@ if (compiled.status !== 0) process.exit(1)
 // tsc rewrites `.ts` in the code it emits, but not in declarations.
 const localSpecifier = /((?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.tsx?(['"])/g
 for (const path of filesIn(dist).filter((path) => path.endsWith('.d.ts'))) {
-  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(localSpecifier, '$1.js$2'))
+  // A stylesheet means nothing to types, and resolvers of types stumble over it.
+  const text = readFileSync(path, 'utf8').replaceAll(/^import ['"][^'"]+\.css['"];?\n/gm, '')
+  writeFileSync(path, text.replaceAll(localSpecifier, '$1.js$2'))
 }
 for (const folder of ['src/admin', 'plugins']) {
   for (const path of filesIn(join(projectDir, folder)).filter((path) => path.endsWith('.css'))) {
