@@ -102,3 +102,6 @@ export { type RunningEngine, startEngine } from './plugin/startEngine.ts'
 // hooks: what changes of a collection mean
 export { both, carrying, on } from '../hooks/rules/on.ts'
 export { type Tracking, track } from '../hooks/rules/track.ts'
+
+// egress: letters kept on this machine while no mail server is configured
+export { listLocalMail } from './egress/mail/listLocalMail.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildConfig, getPayload, type Payload, type Plugin } from 'payload'
 
 import { applicationConfig } from '../../config/applicationConfig.ts'
-import { loggingEmailAdapter } from '../../config/loggingEmailAdapter.ts'
+import { loggingEmailAdapter } from '../../test/support/loggingEmailAdapter.ts'
 import { migrateDatabase } from '../../config/migrateDatabase.ts'
 import { bundledTracking } from '../../hooks/bundledTracking.ts'
 import { webhookChannel } from '../../plugins/channels/webhook/webhookChannel.ts'

@@ -10,7 +10,7 @@ import {
 } from 'payload'
 
 import { applicationConfig } from '../../config/applicationConfig.ts'
-import { loggingEmailAdapter } from '../../config/loggingEmailAdapter.ts'
+import { loggingEmailAdapter } from './loggingEmailAdapter.ts'
 import { migrateDatabase } from '../../config/migrateDatabase.ts'
 import { closePayload } from './payload/closePayload.ts'
 import { createGraphqlClient, type Graphql } from './payload/graphqlClient.ts'

@@ -1,7 +1,7 @@
 import { buildConfig, getPayload, type Payload } from 'payload'
 
 import { applicationConfig } from '../../../config/applicationConfig.ts'
-import { loggingEmailAdapter } from '../../../config/loggingEmailAdapter.ts'
+import { loggingEmailAdapter } from '../../support/loggingEmailAdapter.ts'
 import { bundledTracking } from '../../../hooks/bundledTracking.ts'
 import { flowMasters } from '../../../src/plugin/flowMasters.ts'
 import { lethalWebhook } from './lethalWebhook.ts'
