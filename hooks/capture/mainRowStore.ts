@@ -64,7 +64,12 @@ type NamedTables = { tableNameMap?: Map<string, string>; schemaName?: string }
 
 function mainTable(req: PayloadRequest, slug: string): string | undefined {
   const adapter = req.payload.db as unknown as NamedTables
-  const name = adapter.tableNameMap?.get(slug.replace(/-/g, '_'))
+  const name = adapter.tableNameMap?.get(toSnakeCase(slug))
   if (!name || !/^[a-zA-Z0-9_]+$/.test(name)) return undefined
   return adapter.schemaName ? `"${adapter.schemaName}"."${name}"` : `"${name}"`
+}
+
+/** The keys of the adapter's table names: `myOrders` and `my-orders` are both `my_orders`. */
+function toSnakeCase(slug: string): string {
+  return slug.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
