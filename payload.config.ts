@@ -1,16 +1,5 @@
 import { buildConfig } from 'payload'
 
-import { applicationConfig } from './config/applicationConfig.ts'
-import { emailAdapterFrom } from './config/emailAdapterFrom.ts'
-import { flowMastersFrom } from './config/flowMastersFrom.ts'
-import { readEnvironment } from './config/readEnvironment.ts'
+import { applicationConfigFrom } from './config/applicationConfigFrom.ts'
 
-const environment = readEnvironment({ env: process.env, argv: process.argv })
-
-export default buildConfig(
-  applicationConfig({
-    ...environment,
-    email: emailAdapterFrom(process.env),
-    plugins: [flowMastersFrom(process.env, environment.databaseUrl)],
-  }),
-)
+export default buildConfig(applicationConfigFrom({ env: process.env, argv: process.argv }))

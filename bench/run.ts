@@ -6,7 +6,9 @@ import { createOverhead } from './sections/createOverhead.ts'
 import { deliveryRate } from './sections/deliveryRate.ts'
 import { idle } from './sections/idle.ts'
 import { latency } from './sections/latency.ts'
+import { logAtSize } from './sections/logAtSize.ts'
 import { routing } from './sections/routing.ts'
+import { scans } from './sections/scans.ts'
 import { type BenchCluster, startBenchCluster } from './support/benchDatabase.ts'
 import { type Sink, startSink } from './support/sink.ts'
 
@@ -17,6 +19,9 @@ type Size = {
   rateRounds: number
   seconds: number
   idleSeconds: number
+  users: readonly number[]
+  told: number
+  log: Parameters<typeof logAtSize>[2]
 }
 
 const full: Size = {
@@ -25,7 +30,17 @@ const full: Size = {
   events: 20_000,
   rateRounds: 3,
   seconds: 10,
-  idleSeconds: 20,
+  idleSeconds: 240,
+  users: [10_000, 100_000, 1_000_000],
+  told: 10_000,
+  log: {
+    events: 1_000_000,
+    attempts: 1_500_000,
+    days: 30,
+    asked: 20,
+    swept: 300_000,
+    seconds: 30,
+  },
 }
 const quick: Size = {
   rounds: 1,
@@ -33,7 +48,10 @@ const quick: Size = {
   events: 5_000,
   rateRounds: 1,
   seconds: 3,
-  idleSeconds: 5,
+  idleSeconds: 30,
+  users: [10_000, 100_000],
+  told: 2_000,
+  log: { events: 100_000, attempts: 150_000, days: 30, asked: 5, swept: 30_000, seconds: 10 },
 }
 
 /** Sections by their letter, in the order they are run. */
@@ -60,12 +78,14 @@ function sections(
     c: () => latency(cluster, sink, { perSecond: 100, seconds, rounds: rateRounds }),
     d: async () => routing({ rounds }),
     e: () => idle(cluster, { seconds: idleSeconds }),
+    f: () => scans(cluster, { sizes: size.users, told: size.told }),
+    g: () => logAtSize(cluster, sink, size.log),
   }
 }
 
-/** `npm run bench [-- a b c d e] [--quick]`: prints tables and writes bench/results.json. */
+/** `npm run bench [-- a b c d e f g] [--quick]`: prints tables and writes bench/results.json. */
 async function run(args: readonly string[]): Promise<void> {
-  const wanted = args.filter((arg) => /^[a-e]$/.test(arg))
+  const wanted = args.filter((arg) => /^[a-g]$/.test(arg))
   const machine = {
     cpu: cpus()[0]?.model,
     cores: cpus().length,

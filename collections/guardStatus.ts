@@ -1,7 +1,9 @@
-import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 
+import type { Localised } from '../src/kernel/localised.ts'
 import { isAllowedStatusChange } from './isAllowedStatusChange.ts'
 import { lockStoredValue } from './lockStoredValue.ts'
+import { refuseField } from './refuseField.ts'
 import type { StatusMachine } from './statusMachine.ts'
 
 type GuardStatusOptions<Status extends string> = {
@@ -41,30 +43,26 @@ export function guardStatus<Status extends string>({
     // Values outside the list are the field validation's business.
     if (!isStatus(stored) || !isStatus(written)) return data
     if (isAllowedStatusChange(machine, stored, written)) return data
-    throw new ValidationError({
-      collection: collection.slug,
-      errors: [{ path: field, message: refusal({ req, machine, from: stored, to: written }) }],
-      id: originalDoc.id,
+    throw refuseField({
       req,
+      collection: collection.slug,
+      path: field,
+      message: refusal({ machine, from: stored, to: written }),
+      id: originalDoc.id,
     })
   }
 }
 
 type RefusalOptions<Status extends string> = {
-  req: PayloadRequest
   machine: StatusMachine<Status>
   from: Status
   to: Status
 }
 
-function refusal<Status extends string>({
-  req,
-  machine,
-  from,
-  to,
-}: RefusalOptions<Status>): string {
+function refusal<Status extends string>({ machine, from, to }: RefusalOptions<Status>): Localised {
   const next = machine[from].join(', ')
-  return req.i18n?.language === 'ru'
-    ? `Статус «${from}» нельзя сменить на «${to}». Допустимо: ${next || 'ничего, статус конечный'}.`
-    : `The status cannot change from "${from}" to "${to}". Allowed: ${next || 'none, it is final'}.`
+  return {
+    en: `The status cannot change from "${from}" to "${to}". Allowed: ${next || 'none, it is final'}.`,
+    ru: `Статус «${from}» нельзя сменить на «${to}». Допустимо: ${next || 'ничего, статус конечный'}.`,
+  }
 }

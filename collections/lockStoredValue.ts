@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { escapeIdentifier } from 'pg'
 
-import { executeSql } from './executeSql.ts'
+import { lockRow } from '../src/database/lockRowStore.ts'
 
 type LockStoredValueOptions = {
   req: PayloadRequest
@@ -10,9 +9,6 @@ type LockStoredValueOptions = {
   /** A field that is not localised and not nested. */
   field: string
 }
-
-const toSnakeCase = (name: string): string =>
-  name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /**
  * Reads one field of a row and locks the row until the request's transaction ends, so that two writers
@@ -24,17 +20,8 @@ export async function lockStoredValue({
   id,
   field,
 }: LockStoredValueOptions): Promise<unknown> {
-  const { db } = req.payload
-  const name = toSnakeCase(collection)
-  const table = [db.schemaName, db.tableNameMap?.get(name) ?? name]
-    .filter((part) => typeof part === 'string')
-    .map((part) => escapeIdentifier(part))
-    .join('.')
-  const column = escapeIdentifier(toSnakeCase(field))
-  const rows = await executeSql(
-    req,
-    `select ${column} as "value" from ${table} where "id" = $1 for update`,
-    [id],
-  )
-  return rows?.[0]?.['value']
+  const { payload } = req
+  if (payload.db.name !== 'postgres') return undefined
+  const row = await lockRow({ payload, req, collection, id, fields: [field] })
+  return row?.[field]
 }

@@ -1,12 +1,12 @@
 import type { NumberFieldSingleValidation } from 'payload'
 import { number } from 'payload/shared'
 
+import { textFor } from './textFor.ts'
+
 /** Payload's own number check, and no fractions. */
 export const wholeNumber: NumberFieldSingleValidation = (value, options) => {
   if (typeof value === 'number' && !Number.isInteger(value)) {
-    return options.req.i18n?.language === 'ru'
-      ? 'Нужно целое число.'
-      : 'This must be a whole number.'
+    return textFor(options.req, { en: 'This must be a whole number.', ru: 'Нужно целое число.' })
   }
   return number(value, options)
 }

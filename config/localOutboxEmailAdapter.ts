@@ -13,6 +13,8 @@ export function localOutboxEmailAdapter(outboxDir: string): EmailAdapter<unknown
       sendEmail: async () => undefined,
       isSmtpConfigured: false,
       outboxDir,
+      // They hold links that set a password.
+      isPrivate: true,
       now: systemClock.now,
     })
     return {

@@ -1,9 +1,57 @@
 import * as migration_20261121_061024_initial from './20261121_061024_initial.ts';
+import * as migration_20261121_090654_catalogue from './20261121_090654_catalogue.ts';
+import * as migration_20261121_090701_order_locks from './20261121_090701_order_locks.ts';
+import * as migration_20261121_093205_chat_channels from './20261121_093205_chat_channels.ts';
+import * as migration_20261121_120533_optional_defaults from './20261121_120533_optional_defaults.ts';
+import * as migration_20261121_121842_receiver_health from './20261121_121842_receiver_health.ts';
+import * as migration_20261121_123520_pace_retention_replay from './20261121_123520_pace_retention_replay.ts';
+import * as migration_20261121_153500_messages_and_accounts from './20261121_153500_messages_and_accounts.ts';
+import * as migration_20261121_162836_amocrm from './20261121_162836_amocrm.ts';
 
 export const migrations = [
   {
     up: migration_20261121_061024_initial.up,
     down: migration_20261121_061024_initial.down,
-    name: '20261121_061024_initial'
+    name: '20261121_061024_initial',
+  },
+  {
+    up: migration_20261121_090654_catalogue.up,
+    down: migration_20261121_090654_catalogue.down,
+    name: '20261121_090654_catalogue',
+  },
+  {
+    up: migration_20261121_090701_order_locks.up,
+    down: migration_20261121_090701_order_locks.down,
+    name: '20261121_090701_order_locks',
+  },
+  {
+    up: migration_20261121_093205_chat_channels.up,
+    down: migration_20261121_093205_chat_channels.down,
+    name: '20261121_093205_chat_channels',
+  },
+  {
+    up: migration_20261121_120533_optional_defaults.up,
+    down: migration_20261121_120533_optional_defaults.down,
+    name: '20261121_120533_optional_defaults',
+  },
+  {
+    up: migration_20261121_121842_receiver_health.up,
+    down: migration_20261121_121842_receiver_health.down,
+    name: '20261121_121842_receiver_health',
+  },
+  {
+    up: migration_20261121_123520_pace_retention_replay.up,
+    down: migration_20261121_123520_pace_retention_replay.down,
+    name: '20261121_123520_pace_retention_replay',
+  },
+  {
+    up: migration_20261121_153500_messages_and_accounts.up,
+    down: migration_20261121_153500_messages_and_accounts.down,
+    name: '20261121_153500_messages_and_accounts',
+  },
+  {
+    up: migration_20261121_162836_amocrm.up,
+    down: migration_20261121_162836_amocrm.down,
+    name: '20261121_162836_amocrm'
   },
 ];

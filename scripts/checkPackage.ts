@@ -16,7 +16,8 @@ import * as z from 'zod'
 
 /**
  * Builds the library, packs it, and looks at the tarball as its users do: publint and attw read its doors,
- * then test/consumer is compiled and run against it, with nothing else than the packages it declares.
+ * then test/consumer is compiled and run against it: the receiver of webhooks with no package beside it at all, the
+ * site with nothing else than the packages it declares.
  */
 const projectDir = resolve(fileURLToPath(import.meta.url), '../..')
 const modules = join(projectDir, 'node_modules')
@@ -41,10 +42,16 @@ const pack = (): string => {
   return join(site, tarball)
 }
 
-const install = (tarball: string): void => {
+/** The package alone: what its doors need must be linked before they are opened. */
+const unpack = (tarball: string): string => {
   const home = join(site, 'node_modules/flowmasters')
   mkdirSync(home, { recursive: true })
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', home])
+  link('@types/node')
+  return home
+}
+
+const linkDeclared = (home: string): void => {
   const declared = z
     .object({
       dependencies: z.record(z.string(), z.string()),
@@ -52,7 +59,13 @@ const install = (tarball: string): void => {
     })
     .parse(JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')))
   const names = [...Object.keys(declared.dependencies), ...Object.keys(declared.peerDependencies)]
-  for (const name of [...names, '@types/node', '@types/react']) link(name)
+  for (const name of [...names, '@types/react']) link(name)
+}
+
+/** Compiles a project of test/consumer and runs what comes out. */
+const tryProject = (folder: string, file: string): void => {
+  node('typescript/bin/tsc', ['-p', join(site, folder)], site)
+  execFileSync(process.execPath, [join(site, folder, 'out', file)], { cwd: site, stdio: 'inherit' })
 }
 
 try {
@@ -60,11 +73,12 @@ try {
   const tarball = pack()
   node('publint/src/cli.js', ['run', tarball, '--strict'])
   node('@arethetypeswrong/cli/dist/index.js', [tarball, '--profile', 'esm-only', '--no-emoji'])
-  install(tarball)
+  const home = unpack(tarball)
   cpSync(join(projectDir, 'test/consumer'), site, { recursive: true })
   writeFileSync(join(site, 'package.json'), '{ "type": "module", "private": true }\n')
-  node('typescript/bin/tsc', ['-p', site], site)
-  execFileSync(process.execPath, [join(site, 'out/consumer.js')], { cwd: site, stdio: 'inherit' })
+  tryProject('receiver', 'receiver.js')
+  linkDeclared(home)
+  tryProject('.', 'consumer.js')
   console.log('Package: doors, types and the consumer are in order.')
 } catch (error) {
   // The command that failed has said why; a stack trace of this script would only hide it.

@@ -5,7 +5,7 @@ import ts from 'typescript'
 /** What the sources say about one error code. */
 type ErrorEntry = { code: string; files: Set<string>; meanings: Set<string>; hints: Set<string> }
 
-const folders = ['src', 'collections', 'hooks', 'plugins', 'config']
+const folders = ['src', 'collections', 'hooks', 'plugins', 'config', 'seed']
 const wholeCode = /^FLOW_[A-Z]+(?:_[A-Z0-9]+)+(?=$|:)/
 
 const sourcesIn = (projectDir: string): string[] =>
@@ -24,6 +24,8 @@ const isComparison = (node: ts.Node): boolean =>
 /** A sentence with `…` where the program fills something in; undefined when there is none. */
 const sentenceOf = (node: ts.Expression | undefined): string | undefined => {
   if (node === undefined) return undefined
+  // A sentence in several languages.
+  if (ts.isObjectLiteralExpression(node)) return sentenceOf(propertyOf(node, 'en'))
   if (ts.isStringLiteralLike(node)) return node.text
   if (ts.isTemplateExpression(node)) {
     return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')

@@ -3,25 +3,41 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
+import { catalogueSteps } from '../test/e2e/steps/catalogueSteps.ts'
+import { credentialSteps } from '../test/e2e/steps/credentialSteps.ts'
 import { logSteps } from '../test/e2e/steps/logSteps.ts'
+import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
+import { scheduleSteps } from '../test/e2e/steps/scheduleSteps.ts'
+import { shopSteps } from '../test/e2e/steps/shopSteps.ts'
 import { signInSteps } from '../test/e2e/steps/signInSteps.ts'
 import { subscriptionSteps } from '../test/e2e/steps/subscriptionSteps.ts'
 import { findBrowser } from '../test/e2e/support/findBrowser.ts'
 import { startApplication } from '../test/e2e/support/startApplication.ts'
 import { startReceiver } from '../test/e2e/support/startReceiver.ts'
+import { startTelegramFake } from '../test/support/fakes/telegram/startTelegramFake.ts'
 import type { Step, World } from '../test/e2e/support/world.ts'
 
 const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const resultsDir = path.join(projectDir, 'test-results')
 const STEP_TIMEOUT_MS = 20_000
 
-const steps: Step[] = [...signInSteps, ...subscriptionSteps, ...logSteps]
+const steps: Step[] = [
+  ...signInSteps,
+  ...subscriptionSteps,
+  ...logSteps,
+  ...credentialSteps,
+  ...catalogueSteps,
+  ...outboxSteps,
+  ...shopSteps,
+  ...scheduleSteps,
+]
 
 /** Drives the built application in a real browser, step by step, and leaves a picture of every step that failed. */
 async function runE2e(): Promise<number> {
   await rm(resultsDir, { recursive: true, force: true })
   const executablePath = findBrowser(process.env)
-  const application = await startApplication(projectDir)
+  const telegram = await startTelegramFake()
+  const application = await startApplication(projectDir, { telegramUrl: telegram.url })
   const receiver = await startReceiver()
   const browser = await chromium.launch({
     executablePath,
@@ -35,10 +51,11 @@ async function runE2e(): Promise<number> {
     const page = await context.newPage()
     page.setDefaultTimeout(STEP_TIMEOUT_MS)
     const { admin, baseUrl } = application
-    return await runSteps({ admin, baseUrl, context, ids: new Map(), page, receiver })
+    return await runSteps({ admin, baseUrl, context, ids: new Map(), page, receiver, telegram })
   } finally {
     await browser.close()
     await receiver.stop()
+    await telegram.close()
     await application.stop()
   }
 }

@@ -14,17 +14,20 @@ export async function createOverhead(
   })
   const captured = await bootBenchPayload({ databaseUrl: await cluster.newDatabase('captured') })
   const rows: object[] = []
-  for (const concurrency of [1, 16]) {
+  const cases = Object.keys(documents).flatMap((kind) =>
+    [1, 16].map((concurrency) => ({ kind: kind as DocumentKind, concurrency })),
+  )
+  for (const { kind, concurrency } of cases) {
     const ratios: number[] = []
     const rates: [number[], number[]] = [[], []]
-    await createMany(plain, perRound, concurrency)
-    await createMany(captured, perRound, concurrency)
+    await createMany(plain, { kind, count: perRound, concurrency })
+    await createMany(captured, { kind, count: perRound, concurrency })
     for (let round = 0; round < rounds; round += 1) {
       // In turn, and the order swapped, so that drift of the machine hits both.
       const first = round % 2 === 0 ? plain : captured
       const second = first === plain ? captured : plain
-      const one = await createMany(first, perRound, concurrency)
-      const two = await createMany(second, perRound, concurrency)
+      const one = await createMany(first, { kind, count: perRound, concurrency })
+      const two = await createMany(second, { kind, count: perRound, concurrency })
       const [without, withCapture] = first === plain ? [one, two] : [two, one]
       rates[0].push(without)
       rates[1].push(withCapture)
@@ -32,7 +35,7 @@ export async function createOverhead(
     }
     rows.push({
       section: 'a create',
-      what: `payload.create, concurrency ${concurrency}`,
+      what: `payload.create, ${kind}, concurrency ${concurrency}`,
       'without/s': shown(median(rates[0])),
       'with/s': shown(median(rates[1])),
       ratio: shown(median(ratios)),
@@ -42,25 +45,41 @@ export async function createOverhead(
   return rows
 }
 
-async function createMany(payload: Payload, count: number, concurrency: number): Promise<number> {
+/** A large document (localised total, two lines, a number of its own) and a small one. */
+const documents = {
+  order: (payload: Payload) =>
+    payload.create({
+      collection: 'orders',
+      locale: 'ru',
+      depth: 0,
+      data: {
+        total: { amount: 20_000, currency: 'RUB' },
+        customerEmail: 'anna@example.test',
+        items: [
+          { title: 'Чай', quantity: 2, price: { amount: 5_000, currency: 'RUB' } },
+          { title: 'Чашка', quantity: 1, price: { amount: 10_000, currency: 'RUB' } },
+        ],
+      },
+    }),
+  lead: (payload: Payload) =>
+    payload.create({
+      collection: 'leads',
+      depth: 0,
+      data: { name: 'Anna', email: 'anna@example.test' },
+    }),
+}
+type DocumentKind = keyof typeof documents
+
+async function createMany(
+  payload: Payload,
+  { concurrency, count, kind }: { concurrency: number; count: number; kind: DocumentKind },
+): Promise<number> {
   let left = count
   const startedAt = performance.now()
   const work = async (): Promise<void> => {
     while (left > 0) {
       left -= 1
-      await payload.create({
-        collection: 'orders',
-        locale: 'ru',
-        depth: 0,
-        data: {
-          total: { amount: 20_000, currency: 'RUB' },
-          customerEmail: 'anna@example.test',
-          items: [
-            { title: 'Чай', quantity: 2, price: { amount: 5_000, currency: 'RUB' } },
-            { title: 'Чашка', quantity: 1, price: { amount: 10_000, currency: 'RUB' } },
-          ],
-        },
-      })
+      await documents[kind](payload)
     }
   }
   await Promise.all(Array.from({ length: concurrency }, work))

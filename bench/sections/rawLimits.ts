@@ -46,11 +46,12 @@ export async function bullmqOnly(redisUrl: string, sink: Sink, count: number): P
   await sink.reset()
   const post = createPost(sink)
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
+  const consumer = connection.duplicate()
   const prefix = `bench-${Date.now()}`
   const queue = new Queue('raw', { connection, prefix })
   const startedAt = performance.now()
   const worker = new Worker('raw', (job) => post(String(job.data.id)), {
-    connection: connection.duplicate(),
+    connection: consumer,
     prefix,
     concurrency: 64,
     removeOnComplete: { count: 0 },
@@ -65,6 +66,7 @@ export async function bullmqOnly(redisUrl: string, sink: Sink, count: number): P
   const rate = (count / (performance.now() - startedAt)) * 1_000
   await worker.close()
   await queue.close()
-  connection.disconnect()
+  // BullMQ leaves connections that were handed to it open.
+  for (const client of [connection, consumer]) client.disconnect()
   return rate
 }

@@ -6,6 +6,8 @@ import { buildConfig, getPayload, type Payload, type Plugin } from 'payload'
 import { applicationConfig } from '../../config/applicationConfig.ts'
 import { loggingEmailAdapter } from '../../test/support/loggingEmailAdapter.ts'
 import { migrateDatabase } from '../../config/migrateDatabase.ts'
+import { bundledJobs } from '../../collections/bundledJobs.ts'
+import { bundledScans } from '../../hooks/scans/bundledScans.ts'
 import { bundledTracking } from '../../hooks/bundledTracking.ts'
 import { webhookChannel } from '../../plugins/channels/webhook/webhookChannel.ts'
 import { createDatabase } from '../../src/database/createDatabase.ts'
@@ -59,6 +61,8 @@ export async function bootBenchPayload(options: BenchPayloadOptions): Promise<Pa
   const plugin: Plugin = flowMasters({
     channels: [webhookChannel],
     tracking: withCapture ? bundledTracking() : [],
+    scans: withCapture ? bundledScans() : [],
+    jobs: withCapture ? bundledJobs() : [],
     encryptionKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
     databaseUrl,
     ...(redisUrl ? { redisUrl } : {}),
@@ -69,6 +73,7 @@ export async function bootBenchPayload(options: BenchPayloadOptions): Promise<Pa
   const base = applicationConfig({
     databaseUrl,
     secret: 'bench',
+    mediaDir: join(tmpdir(), 'flowmasters-media'),
     email: loggingEmailAdapter,
     plugins: [plugin],
   })

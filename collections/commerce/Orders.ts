@@ -8,11 +8,14 @@ import { staffOrOwner } from '../access/staffOrOwner.ts'
 import { guardStatus } from '../guardStatus.ts'
 import { money } from '../money.ts'
 import { assignOrderNumber } from './assignOrderNumber.ts'
-import { orderDate } from './orderDate.ts'
+import { orderDelivery } from './orders/orderDelivery.ts'
+import { returnStock } from './orders/returnStock.ts'
+import { stampedDate } from '../stampedDate.ts'
 import { orderItems } from './orderItems.ts'
 import { orderStatusMachine } from './orderStatusMachine.ts'
 import { stampOrderDates } from './stampOrderDates.ts'
 import { totalFromItems } from './totalFromItems.ts'
+import { requiredSelect } from '../requiredSelect.ts'
 
 /** Orders of the shop. The smallest one is `{ "total": { "amount": 20000, "currency": "RUB" } }`. */
 export const Orders: CollectionConfig = {
@@ -45,15 +48,19 @@ export const Orders: CollectionConfig = {
     delete: isAdmin,
   },
   defaultSort: '-createdAt',
+  // Saved by machines more than by editors; see connectionTimeoutMillis in config/applicationConfig.ts.
+  lockDocuments: false,
   disableDuplicate: true,
   indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['customer', 'createdAt'] }],
   hooks: {
     beforeChange: [
       guardStatus({ machine: orderStatusMachine }),
+      returnStock.beforeChange,
       totalFromItems,
-      stampOrderDates(),
+      stampOrderDates,
       assignOrderNumber,
     ],
+    afterChange: [returnStock.afterChange],
   },
   fields: [
     {
@@ -72,7 +79,7 @@ export const Orders: CollectionConfig = {
       name: 'status',
       type: 'select',
       label: { en: 'Status', ru: 'Статус' },
-      required: true,
+      validate: requiredSelect,
       defaultValue: 'pending',
       options: [
         { value: 'pending', label: { en: 'Pending', ru: 'Ожидает оплаты' } },
@@ -93,6 +100,14 @@ export const Orders: CollectionConfig = {
       },
     }),
     orderItems,
+    {
+      type: 'row',
+      fields: [
+        money({ name: 'discount', label: { en: 'Discount', ru: 'Скидка' } }),
+        money({ name: 'deliveryCost', label: { en: 'Delivery cost', ru: 'Стоимость доставки' } }),
+      ],
+    },
+    ...orderDelivery,
     {
       name: 'customer',
       type: 'relationship',
@@ -123,11 +138,25 @@ export const Orders: CollectionConfig = {
       ],
     },
     {
+      name: 'comment',
+      type: 'textarea',
+      label: { en: 'Comment of the buyer', ru: 'Комментарий покупателя' },
+    },
+    {
       name: 'note',
       type: 'textarea',
       label: { en: 'Note', ru: 'Примечание' },
       access: { read: isStaff },
       admin: { description: { en: 'Seen by staff only.', ru: 'Видят только сотрудники.' } },
+    },
+    {
+      name: 'cart',
+      type: 'relationship',
+      relationTo: 'carts',
+      label: { en: 'Cart', ru: 'Корзина' },
+      index: true,
+      access: { create: nobody, update: nobody },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.['cart']) },
     },
     {
       name: 'source',
@@ -145,9 +174,9 @@ export const Orders: CollectionConfig = {
       ],
       admin: { position: 'sidebar' },
     },
-    orderDate('paidAt', { en: 'Paid at', ru: 'Оплачен' }),
-    orderDate('completedAt', { en: 'Completed at', ru: 'Выполнен' }),
-    orderDate('cancelledAt', { en: 'Cancelled at', ru: 'Отменён' }),
-    orderDate('refundedAt', { en: 'Refunded at', ru: 'Возвращён' }),
+    stampedDate('paidAt', { en: 'Paid at', ru: 'Оплачен' }),
+    stampedDate('completedAt', { en: 'Completed at', ru: 'Выполнен' }),
+    stampedDate('cancelledAt', { en: 'Cancelled at', ru: 'Отменён' }),
+    stampedDate('refundedAt', { en: 'Refunded at', ru: 'Возвращён' }),
   ],
 }

@@ -6,6 +6,8 @@ import { staffOrPublished } from '../access/staffOrPublished.ts'
 import { money } from '../money.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 import { generateSlug } from './generateSlug.ts'
+import { keepSoldStock } from './products/keepSoldStock.ts'
+import { viewProduct } from './products/viewProduct.ts'
 import { rememberAutosave } from './rememberAutosave.ts'
 
 /** What the shop sells. The smallest one is `{ "title": "…", "_status": "draft" }`. */
@@ -41,10 +43,11 @@ export const Products: CollectionConfig = {
     delete: isAdminOrManager,
   },
   defaultSort: '-createdAt',
+  endpoints: [viewProduct],
   versions: { drafts: { autosave: { interval: 2000 } }, maxPerDoc: 50 },
   hooks: {
     beforeOperation: [rememberAutosave],
-    beforeChange: [generateSlug],
+    beforeChange: [keepSoldStock, generateSlug],
   },
   fields: [
     {
@@ -53,6 +56,19 @@ export const Products: CollectionConfig = {
       label: { en: 'Title', ru: 'Название' },
       localized: true,
       required: true,
+    },
+    {
+      name: 'shortDescription',
+      type: 'textarea',
+      label: { en: 'Short description', ru: 'Коротко' },
+      localized: true,
+      maxLength: 500,
+      admin: {
+        description: {
+          en: 'One or two sentences for lists and letters.',
+          ru: 'Одно-два предложения для списков и писем.',
+        },
+      },
     },
     {
       name: 'description',
@@ -67,6 +83,24 @@ export const Products: CollectionConfig = {
       description: { en: 'Shown struck through.', ru: 'Показывается зачёркнутой.' },
       localized: true,
     }),
+    {
+      name: 'images',
+      type: 'upload',
+      relationTo: 'media',
+      hasMany: true,
+      label: { en: 'Pictures', ru: 'Изображения' },
+      admin: {
+        description: { en: 'The first one is the cover.', ru: 'Первое — обложка.' },
+      },
+    },
+    {
+      name: 'categories',
+      type: 'relationship',
+      relationTo: 'product-categories',
+      hasMany: true,
+      label: { en: 'Categories', ru: 'Категории' },
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'slug',
       type: 'text',

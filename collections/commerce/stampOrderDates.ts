@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { type Clock, systemClock } from '../../src/kernel/clock.ts'
+import { nowOf } from '../nowOf.ts'
 
 const dateFieldOf: Readonly<Record<string, string>> = {
   paid: 'paidAt',
@@ -10,11 +10,9 @@ const dateFieldOf: Readonly<Record<string, string>> = {
 }
 
 /** Notes when an order reached its status; a date that code brought along (an import) is kept. */
-export function stampOrderDates(clock: Clock = systemClock): CollectionBeforeChangeHook {
-  return ({ data, originalDoc }) => {
-    const status: unknown = data['status']
-    const field = typeof status === 'string' ? dateFieldOf[status] : undefined
-    if (!field || status === originalDoc?.status || data[field]) return data
-    return { ...data, [field]: new Date(clock.now()).toISOString() }
-  }
+export const stampOrderDates: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  const status: unknown = data['status']
+  const field = typeof status === 'string' ? dateFieldOf[status] : undefined
+  if (!field || status === originalDoc?.status || data[field]) return data
+  return { ...data, [field]: nowOf(req.payload) }
 }

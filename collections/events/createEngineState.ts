@@ -34,3 +34,35 @@ export const engineWorkers: CollectionConfig = {
     createdAtField,
   ],
 }
+
+/** How each receiver has done lately, and until when nothing is sent to it; see `src/pace/breaker.ts`. */
+export const engineReceivers: CollectionConfig = {
+  ...internal,
+  slug: 'event-breakers',
+  fields: [
+    idField,
+    { name: 'subscription', type: 'text', required: true, index: true },
+    { name: 'channelEntry', type: 'text', required: true },
+    { name: 'channel', type: 'text', required: true },
+    { name: 'requests', type: 'number' },
+    { name: 'failures', type: 'number' },
+    { name: 'windowStartedAt', type: 'date' },
+    { name: 'openUntil', type: 'date' },
+    { name: 'trips', type: 'number' },
+    { name: 'probedAt', type: 'date' },
+    { name: 'changedAt', type: 'date' },
+    { ...createdAtField, index: false },
+  ],
+}
+
+/** Token buckets of paced subscriptions; the row is also the lock under which slots are counted. */
+export const enginePaces: CollectionConfig = {
+  ...internal,
+  slug: 'event-paces',
+  fields: [
+    idField,
+    { name: 'tokens', type: 'number' },
+    { name: 'refilledAt', type: 'date' },
+    { ...createdAtField, index: false },
+  ],
+}

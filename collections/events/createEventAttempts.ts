@@ -28,7 +28,8 @@ export function createEventAttempts({ access }: { access: EventAccess }): Collec
       listSearchableFields: ['delivery', 'event', 'code', 'reason'],
       components: documentView('AttemptView'),
     },
-    // Ids are made of the delivery's, which carry its time: the primary key is the only index the list needs.
+    // Ids are made of the delivery's, which carry its time: the primary key is the index of the list; that of the time is for
+    // statistics and sweeps.
     defaultSort: '-id',
     fields: [...attemptFields],
   }
@@ -44,7 +45,13 @@ const attemptFields: Field[] = [
     label: { en: 'Delivery', ru: 'Доставка' },
   },
   { name: 'event', type: 'text', required: true, label: { en: 'Event id', ru: 'Событие' } },
-  { name: 'subscription', type: 'text', required: true, admin: { hidden: true } },
+  {
+    name: 'subscription',
+    type: 'text',
+    required: true,
+    label: { en: 'Subscription id', ru: 'Номер подписки' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   {
     name: 'channel',
     type: 'text',
@@ -72,9 +79,16 @@ const attemptFields: Field[] = [
     label: { en: 'Reason', ru: 'Причина' },
     admin: { components: serverCell('ReasonCell') },
   },
+  // The reason for readers of other languages; its words are looked up when it is shown.
+  {
+    name: 'reasons',
+    type: 'json',
+    label: { en: 'Reasons', ru: 'Причины' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   { name: 'durationMs', type: 'number', label: { en: 'Took, ms', ru: 'Заняло, мс' } },
   { name: 'worker', type: 'text', label: { en: 'Worker', ru: 'Обработчик' } },
   { name: 'request', type: 'json', label: { en: 'Request', ru: 'Запрос' } },
   { name: 'response', type: 'json', label: { en: 'Response', ru: 'Ответ' } },
-  { ...createdAtField, index: false },
+  createdAtField,
 ]

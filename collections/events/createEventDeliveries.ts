@@ -10,8 +10,11 @@ import {
   logCollection,
   serverCell,
 } from './logFields.ts'
+import { type SearchMeaning, searchByMeaning } from './searchByMeaning.ts'
 
-/** One row per event × subscription × channel entry × step: due time, lease, counters, outcome. */
+const searched = ['id', 'event', 'eventType', 'target', 'subscriptionName', 'lastError']
+
+/** One row per event × subscription × channel entry × step, and per replay with new ids: due time, lease, counters, outcome. */
 export function createEventDeliveries({ access }: { access: EventAccess }): CollectionConfig {
   return {
     ...logCollection,
@@ -35,17 +38,26 @@ export function createEventDeliveries({ access }: { access: EventAccess }): Coll
         'lastError',
         'nextAttemptAt',
       ],
-      listSearchableFields: ['id', 'event', 'eventType', 'target', 'subscriptionName', 'lastError'],
+      listSearchableFields: searched,
       components: documentView('DeliveryView'),
       description: {
         en: 'Every message to every receiver: where it stands, how often it was tried and why it failed.',
         ru: 'Каждое сообщение каждому получателю: состояние, число попыток и причина ошибки.',
       },
     },
+    hooks: { beforeOperation: [searchByMeaning(searched, meaningOf)] },
     defaultSort: '-createdAt',
-    indexes: [{ fields: ['event', 'subscription', 'channelEntry', 'step'], unique: true }],
+    indexes: [
+      { fields: ['event', 'subscription', 'channelEntry', 'step', 'replay'], unique: true },
+    ],
     fields: [...deliveryFields],
   }
+}
+
+/** Ids are found by their indexes; for anything else the rows are read. */
+const meaningOf: SearchMeaning = (text) => {
+  if (text.startsWith('dlv_')) return [{ id: { equals: text } }]
+  return text.startsWith('evt_') ? [{ event: { equals: text } }] : undefined
 }
 
 const deliveryFields: Field[] = [
@@ -74,7 +86,13 @@ const deliveryFields: Field[] = [
     label: { en: 'Event', ru: 'Тип события' },
     admin: { components: serverCell('EventTypeCell') },
   },
-  { name: 'subscription', type: 'text', required: true, admin: { hidden: true } },
+  {
+    name: 'subscription',
+    type: 'text',
+    required: true,
+    label: { en: 'Subscription id', ru: 'Номер подписки' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   { name: 'subscriptionName', type: 'text', label: { en: 'Subscription', ru: 'Подписка' } },
   {
     name: 'channel',
@@ -83,8 +101,29 @@ const deliveryFields: Field[] = [
     label: { en: 'Channel', ru: 'Канал' },
     admin: { components: serverCell('ChannelCell') },
   },
-  { name: 'channelEntry', type: 'text', required: true, admin: { hidden: true } },
-  { name: 'step', type: 'number', required: true, admin: { hidden: true } },
+  {
+    name: 'channelEntry',
+    type: 'text',
+    required: true,
+    label: { en: 'Channel entry', ru: 'Строка канала' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'step',
+    type: 'number',
+    required: true,
+    label: { en: 'Step', ru: 'Шаг' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    // Empty for what the router planned; the id of the replay that made the row with an id of its own.
+    name: 'replay',
+    type: 'text',
+    required: true,
+    defaultValue: '',
+    label: { en: 'Replay', ru: 'Повторная отправка' },
+    admin: { disableListColumn: true },
+  },
   { name: 'target', type: 'text', label: { en: 'Receiver', ru: 'Получатель' } },
   {
     name: 'attemptsFinished',
@@ -92,8 +131,19 @@ const deliveryFields: Field[] = [
     required: true,
     label: { en: 'Attempts', ru: 'Попыток' },
   },
-  { name: 'attemptsStarted', type: 'number', required: true, admin: { hidden: true } },
-  { name: 'strikes', type: 'number', admin: { hidden: true } },
+  {
+    name: 'attemptsStarted',
+    type: 'number',
+    required: true,
+    label: { en: 'Attempts begun', ru: 'Начато попыток' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'strikes',
+    type: 'number',
+    label: { en: 'Crashes', ru: 'Сбоев процесса' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   {
     name: 'nextAttemptAt',
     type: 'date',
@@ -113,7 +163,61 @@ const deliveryFields: Field[] = [
     label: { en: 'Last error', ru: 'Последняя ошибка' },
     admin: { components: serverCell('ReasonCell') },
   },
-  { name: 'leaseToken', type: 'text', admin: { hidden: true } },
-  { name: 'leaseUntil', type: 'date', admin: { hidden: true } },
+  // The last error for readers of other languages; its words are looked up when it is shown.
+  {
+    name: 'lastReasons',
+    type: 'json',
+    label: { en: 'Last reasons', ru: 'Последние причины' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  // `held`: waits for its turn; `passed`: has it; `probe`: finds out whether a receiver is well again.
+  {
+    name: 'gate',
+    type: 'text',
+    label: { en: 'Turn', ru: 'Очередь' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'orderKey',
+    type: 'text',
+    label: { en: 'Kept in order by', ru: 'Порядок по документу' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'orderNumber',
+    type: 'number',
+    label: { en: 'Place in the order', ru: 'Место в порядке' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'messageId',
+    type: 'text',
+    label: { en: 'Id at the service', ru: 'Номер у сервиса' },
+    admin: { disableListColumn: true },
+  },
+  // Text and no select: what a service says is written by SQL that knows the words.
+  {
+    name: 'messageStatus',
+    type: 'text',
+    label: { en: 'Says the service', ru: 'По данным сервиса' },
+  },
+  {
+    name: 'messageStatusAt',
+    type: 'date',
+    label: { en: 'Said at', ru: 'Когда сообщено' },
+    admin: { disableListColumn: true, components: serverCell('TimeCell') },
+  },
+  {
+    name: 'leaseToken',
+    type: 'text',
+    label: { en: 'Held by', ru: 'Занято кем' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'leaseUntil',
+    type: 'date',
+    label: { en: 'Held until', ru: 'Занято до' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   createdAtField,
 ]

@@ -1,5 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { sqlOfRequest } from '../../src/database/requestSqlStore.ts'
+import { knownTextsSql } from '../../src/database/knownTextsSql.ts'
+import { likeText } from '../../src/kernel/likeText.ts'
 import { fillDeliveryState } from './deliveryState.ts'
 import type { EventAccess } from './eventAccess.ts'
 import { nobody } from './eventAccess.ts'
@@ -12,9 +15,20 @@ import {
   serverCell,
 } from './logFields.ts'
 import { parsedBody } from './parsedBody.ts'
+import { type SearchMeaning, searchByMeaning } from './searchByMeaning.ts'
+
+const searched = ['id', 'type', 'documentId', 'userEmail']
+/** Addresses a searched part may stand for; who searches for "a" gets the first of them. */
+const MOST_ADDRESSES = 200
 
 /** The outbox and the event log in one: a row per thing that happened, written in the change's own transaction. */
-export function createEventLogs({ access }: { access: EventAccess }): CollectionConfig {
+export function createEventLogs({
+  access,
+  types,
+}: {
+  access: EventAccess
+  types: readonly string[]
+}): CollectionConfig {
   return {
     ...logCollection,
     slug: 'event-logs',
@@ -27,7 +41,7 @@ export function createEventLogs({ access }: { access: EventAccess }): Collection
       group: integrationsGroup,
       useAsTitle: 'type',
       defaultColumns: ['createdAt', 'type', 'status', 'deliveryState', 'documentId', 'userEmail'],
-      listSearchableFields: ['id', 'type', 'documentId', 'userEmail'],
+      listSearchableFields: searched,
       components: documentView('EventView'),
       description: {
         en: 'Everything that happened, newest first, and what was decided about it.',
@@ -35,9 +49,44 @@ export function createEventLogs({ access }: { access: EventAccess }): Collection
       },
     },
     defaultSort: '-createdAt',
-    indexes: [{ fields: ['collection', 'documentId', 'sequence'] }],
-    hooks: { afterRead: [parsedBody], afterOperation: [fillDeliveryState] },
+    // Gives the next number, finds the events of a document, and keeps two writers from taking one number.
+    indexes: [{ fields: ['collection', 'documentId', 'sequence'], unique: true }],
+    hooks: {
+      beforeOperation: [searchByMeaning(searched, meaningAmong(types))],
+      afterRead: [parsedBody],
+      afterOperation: [fillDeliveryState],
+    },
     fields: [...logFields],
+  }
+}
+
+/** An id of an event or of a delivery, an event type or a part of it, a document's id, a part of an e-mail address. */
+function meaningAmong(types: readonly string[]): SearchMeaning {
+  return async (text, req) => {
+    if (text.startsWith('evt_')) return [{ id: { equals: text } }]
+    const sql = await sqlOfRequest(req.payload, req)
+    if (text.startsWith('dlv_')) {
+      const { rows } = await sql.query<{ event: string }>(
+        'SELECT event FROM event_deliveries WHERE id = $1',
+        [text],
+      )
+      return [{ id: { equals: rows[0]?.event ?? text } }]
+    }
+    const known = await sql.query<{ text: string }>(
+      knownTextsSql({
+        table: 'event_logs',
+        column: 'user_email',
+        pattern: '$1',
+        limit: MOST_ADDRESSES,
+      }),
+      [`%${likeText(text)}%`],
+    )
+    const part = text.toLowerCase()
+    return [
+      { type: { in: types.filter((type) => type.includes(part)) } },
+      { documentId: { equals: text } },
+      { userEmail: { in: known.rows.map((row) => row.text) } },
+    ]
   }
 }
 
@@ -51,7 +100,13 @@ const logFields: Field[] = [
     label: { en: 'Event', ru: 'Событие' },
     admin: { components: serverCell('EventTypeCell') },
   },
-  { name: 'version', type: 'number', required: true, admin: { hidden: true } },
+  {
+    name: 'version',
+    type: 'number',
+    required: true,
+    label: { en: 'Version', ru: 'Версия' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   {
     name: 'status',
     type: 'select',
@@ -90,7 +145,12 @@ const logFields: Field[] = [
     type: 'number',
     label: { en: 'Number within the document', ru: 'Номер в документе' },
   },
-  { name: 'userId', type: 'text', admin: { hidden: true } },
+  {
+    name: 'userId',
+    type: 'text',
+    label: { en: 'User id', ru: 'Номер пользователя' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   { name: 'userEmail', type: 'text', label: { en: 'Who', ru: 'Кто' } },
   { name: 'locale', type: 'text', label: { en: 'Locale', ru: 'Язык' } },
   {
@@ -98,11 +158,32 @@ const logFields: Field[] = [
     type: 'text',
     label: { en: 'Caused by event', ru: 'Причина (событие)' },
   },
-  { name: 'hop', type: 'number', admin: { hidden: true } },
-  { name: 'idempotencyKey', type: 'text', admin: { hidden: true } },
-  { name: 'timestamp', type: 'date', required: true, admin: { hidden: true } },
+  {
+    name: 'hop',
+    type: 'number',
+    label: { en: 'Steps from the first event', ru: 'Шагов от первого события' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'idempotencyKey',
+    type: 'text',
+    label: { en: 'Key against doubles', ru: 'Ключ от повторов' },
+    admin: { hidden: true, disableListColumn: true },
+  },
+  {
+    name: 'timestamp',
+    type: 'date',
+    required: true,
+    label: { en: 'Happened at', ru: 'Произошло' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   createdAtField,
-  { name: 'routedAt', type: 'date', admin: { hidden: true } },
+  {
+    name: 'routedAt',
+    type: 'date',
+    label: { en: 'Routed at', ru: 'Разослано в' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   {
     name: 'data',
     type: 'json',
@@ -116,5 +197,11 @@ const logFields: Field[] = [
     type: 'json',
     label: { en: 'Misfits with the schema', ru: 'Отклонения от схемы' },
   },
-  { name: 'body', type: 'textarea', required: true, admin: { hidden: true } },
+  {
+    name: 'body',
+    type: 'textarea',
+    required: true,
+    label: { en: 'Body', ru: 'Тело' },
+    admin: { hidden: true, disableListColumn: true },
+  },
 ]

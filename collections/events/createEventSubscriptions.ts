@@ -5,7 +5,9 @@ import type { KeyRing } from '../../src/credentials/keyRing.ts'
 import type { EventAccess } from './eventAccess.ts'
 import { integrationsGroup, serverCell } from './logFields.ts'
 import { channelBlock } from './subscription/channelBlock.ts'
+import { type ReceiverReset, resetReceivers } from './subscription/resetReceivers.ts'
 import { maskSecrets, revealGeneratedSecrets } from './subscription/maskSecrets.ts'
+import { paceFields } from './subscription/paceFields.ts'
 import { sealSecrets } from './subscription/sealSecrets.ts'
 import { stampActiveSince } from './subscription/stampActiveSince.ts'
 import type { SubscriptionRevision } from './subscription/subscriptionRevision.ts'
@@ -18,12 +20,14 @@ export type EventSubscriptionsOptions = SubscriptionCheckTools & {
   access: EventAccess
   keyRing: () => KeyRing
   revision: SubscriptionRevision
+  receivers: ReceiverReset
 }
 
 /** Who wants which events, under which filter, through which channels: what people configure. */
 export function createEventSubscriptions(options: EventSubscriptionsOptions): CollectionConfig {
-  const { access, channels, keyRing, revision } = options
+  const { access, channels, keyRing, receivers, revision } = options
   const raise = raiseRevision(revision)
+  const reset = resetReceivers(receivers)
   return {
     slug: 'event-subscriptions',
     labels: {
@@ -50,11 +54,11 @@ export function createEventSubscriptions(options: EventSubscriptionsOptions): Co
     hooks: {
       beforeValidate: [validateSubscription(options)],
       beforeChange: [stampActiveSince(revision), sealSecrets({ channels, keyRing })],
-      afterChange: [raise.afterChange, revealGeneratedSecrets(channels)],
-      afterDelete: [raise.afterDelete],
+      afterChange: [raise.afterChange, reset.afterChange, revealGeneratedSecrets(channels)],
+      afterDelete: [raise.afterDelete, reset.afterDelete],
       afterRead: [maskSecrets(channels)],
     },
-    fields: [...whatFields, channelsField(channels), ...moreFields],
+    fields: [...whatFields, channelsField(channels), ...paceFields, ...moreFields],
   }
 }
 
@@ -115,6 +119,26 @@ function channelsField(channels: ChannelRegistry): Field {
 
 const moreFields: Field[] = [
   {
+    name: 'kind',
+    type: 'select',
+    defaultValue: 'ordinary',
+    options: [
+      { value: 'ordinary', label: { en: 'Ordinary messages', ru: 'Обычные сообщения' } },
+      {
+        value: 'transactional',
+        label: { en: 'Messages that must arrive', ru: 'Обязательные сообщения' },
+      },
+    ],
+    label: { en: 'Kind', ru: 'Вид' },
+    admin: {
+      position: 'sidebar',
+      description: {
+        en: 'Ordinary messages leave out suppressed addresses. Those that must arrive (receipts, codes) leave out only addresses that do not exist.',
+        ru: 'Обычные сообщения не уходят на адреса из списка «Кому не пишем». Обязательные (чеки, коды) не уходят только на несуществующие адреса.',
+      },
+    },
+  },
+  {
     name: 'retryDelaysSeconds',
     type: 'number',
     hasMany: true,
@@ -133,7 +157,12 @@ const moreFields: Field[] = [
       },
     },
   },
-  { name: 'activeSince', type: 'date', admin: { hidden: true } },
+  {
+    name: 'activeSince',
+    type: 'date',
+    label: { en: 'Active since', ru: 'Действует с' },
+    admin: { hidden: true, disableListColumn: true },
+  },
   {
     name: 'sendTest',
     type: 'ui',

@@ -8,9 +8,11 @@ import { enforceRole } from './enforceRole.ts'
 import { keepLastAdmin } from './keepLastAdmin.ts'
 import { keepLastAdminOnDelete } from './keepLastAdminOnDelete.ts'
 import { readUsers } from './readUsers.ts'
-import { recordActivity } from './recordActivity.ts'
+import { keepStored } from '../keepStored.ts'
+import { activityBeacon } from './activityBeacon.ts'
 import { updateUsers } from './updateUsers.ts'
 import { writeApiKey } from './writeApiKey.ts'
+import { requiredSelect } from '../requiredSelect.ts'
 
 const eightHours = 8 * 60 * 60
 const tenMinutes = 10 * 60 * 1000
@@ -48,12 +50,12 @@ export const Users: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
+  endpoints: [activityBeacon],
   hooks: {
     beforeValidate: [enforceRole],
-    beforeChange: [keepLastAdmin],
+    // Somebody may be seen while somebody else edits the profile.
+    beforeChange: [keepLastAdmin, keepStored(['lastActiveAt'])],
     beforeDelete: [keepLastAdminOnDelete],
-    afterLogin: [recordActivity()],
-    afterRefresh: [recordActivity()],
   },
   fields: [
     { name: 'name', type: 'text', label: { en: 'Name', ru: 'Имя' }, index: true },
@@ -62,7 +64,7 @@ export const Users: CollectionConfig = {
       name: 'role',
       type: 'select',
       label: { en: 'Role', ru: 'Роль' },
-      required: true,
+      validate: requiredSelect,
       defaultValue: 'customer',
       index: true,
       saveToJWT: true,
@@ -110,7 +112,15 @@ export const Users: CollectionConfig = {
     {
       name: 'apiKey',
       type: 'text',
+      label: { en: 'API key', ru: 'Ключ API' },
       access: { create: isAdmin, update: writeApiKey },
+    },
+    // Payload's own, which it calls by its name.
+    {
+      name: 'hasAPIKey',
+      type: 'checkbox',
+      virtual: true,
+      label: { en: 'Has an API key', ru: 'Есть ключ API' },
     },
   ],
 }

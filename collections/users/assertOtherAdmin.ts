@@ -1,6 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
-import { executeSql } from '../executeSql.ts'
+import { advisoryLock } from '../advisoryLock.ts'
+import { textFor } from '../textFor.ts'
 
 type AssertOtherAdminOptions = {
   req: PayloadRequest
@@ -20,7 +21,7 @@ export async function assertOtherAdmin({
 }: AssertOtherAdminOptions): Promise<void> {
   const leaving = leavingIn(req)
   leaving.add(id)
-  await executeSql(req, `select pg_advisory_xact_lock(hashtext('flowmasters.last_admin'))`)
+  await advisoryLock(req, 'last_admin')
   const { totalDocs } = await req.payload.db.count({
     collection,
     where: { role: { equals: 'admin' }, id: { not_in: [...leaving] } },
@@ -29,9 +30,10 @@ export async function assertOtherAdmin({
   if (totalDocs > 0) return
   leaving.delete(id)
   throw new APIError(
-    req.i18n?.language === 'ru'
-      ? 'FLOW_USERS_LAST_ADMIN: последнего администратора нельзя удалить или лишить роли. Сначала назначьте другого.'
-      : 'FLOW_USERS_LAST_ADMIN: the last administrator can be neither deleted nor demoted. Appoint another one first.',
+    textFor(req, {
+      en: 'FLOW_USERS_LAST_ADMIN: the last administrator can be neither deleted nor demoted. Appoint another one first.',
+      ru: 'FLOW_USERS_LAST_ADMIN: последнего администратора нельзя удалить или лишить роли. Сначала назначьте другого.',
+    }),
     400,
     { code: 'FLOW_USERS_LAST_ADMIN' },
     true,

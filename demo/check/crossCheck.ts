@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { checkAlarms } from './checkAlarms.ts'
 import { checkEvents } from './checkEvents.ts'
 import { checkLog } from './checkLog.ts'
 import { checkMails } from './checkMails.ts'
@@ -12,5 +13,6 @@ export function crossCheck(evidence: Evidence): Check[] {
     ...checkWebhooks(evidence),
     ...checkMails(evidence),
     ...checkLog(evidence),
+    ...checkAlarms(evidence),
   ]
 }

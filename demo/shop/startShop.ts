@@ -42,6 +42,7 @@ export async function startShop({ smtpUrl }: { smtpUrl: string }): Promise<Shop>
     ...applicationConfig({
       databaseUrl: postgres.url,
       secret: randomBytes(32).toString('hex'),
+      mediaDir: path.join(tmpdir(), 'flowmasters-media'),
       email: emailAdapterFrom(env),
       plugins: [flowMastersFrom(env, postgres.url)],
     }),

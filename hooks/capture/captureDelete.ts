@@ -15,7 +15,7 @@ export function captureDelete(
 ): { beforeDelete: CollectionBeforeDeleteHook; afterDelete: CollectionAfterDeleteHook } {
   return {
     beforeDelete: async ({ collection, context, id, req }) => {
-      const row = await lockMainRow(req, collection, id)
+      const row = await lockMainRow(req, collection, id, { forDeletion: true })
       if (row) requestNotes(context).before.set(`delete:${collection.slug}:${id}`, [row])
     },
     afterDelete: async ({ collection, context, doc, id, req }) => {

@@ -4,6 +4,8 @@ import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 export type CaptureProfile = {
   hasDrafts: boolean
   hasLocalised: boolean
+  /** A localised field whose own hooks may write languages that the request is not about. */
+  mayWriteOtherLocales: boolean
   /** The hook's document equals the row (but for locale and depth): no read hooks, no rich text. */
   isPlain: boolean
   /** Top-level fields that reading may take away: where one is missing, the document is not the row. */
@@ -20,11 +22,17 @@ export function captureProfile(config: SanitizedCollectionConfig): CaptureProfil
   const profile: CaptureProfile = {
     hasDrafts: typeof config.versions === 'object' && Boolean(config.versions.drafts),
     hasLocalised: some(fields, (field) => 'localized' in field && field.localized === true),
+    mayWriteOtherLocales: some(fields, writesLocales),
     isPlain: (config.hooks.afterRead ?? []).length === 0 && !fields.some(distortsAnywhere),
     guardedFields: fields.filter(isGuarded).map((field) => field.name),
   }
   profiles.set(config, profile)
   return profile
+}
+
+function writesLocales(field: FlattenedField): boolean {
+  if (!('localized' in field && field.localized === true && 'hooks' in field)) return false
+  return (field.hooks?.beforeChange ?? []).length > 0
 }
 
 /** A guarded field further down cannot be told from an empty one, so it counts as a distortion there. */

@@ -93,7 +93,8 @@ async function currentRow(args: AfterChangeArgs): Promise<JsonObject> {
     notes.begun.has(collection.slug) &&
     !notes.incomplete.has(collection.slug) &&
     profile.guardedFields.every((name) => doc[name] !== undefined)
-  const isWholeRow = operation === 'create' || (!profile.hasLocalised && !profile.hasDrafts)
+  const isOfOneLocale = operation === 'create' && !profile.mayWriteOtherLocales
+  const isWholeRow = isOfOneLocale || (!profile.hasLocalised && !profile.hasDrafts)
   if (isComplete && isWholeRow) {
     const wrapLocale = req.locale && req.locale !== 'all' ? req.locale : undefined
     return snapshot(doc, {

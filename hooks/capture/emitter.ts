@@ -21,7 +21,10 @@ export type Causation = { causationId: string; hop: number }
 /** Where {@link Causation} stands in `req.context`. */
 export const CAUSATION = 'flowmastersCausation'
 
-/** The emissions of one change, in the order of its rule table. */
+/**
+ * The emissions of one change, in the order of its rule table. Rules over one list are told at the place of the first of
+ * them, entry by entry.
+ */
 export function emissionsOf(
   rules: readonly (readonly [string, Rule])[],
   change: Change,
@@ -29,23 +32,47 @@ export function emissionsOf(
 ): Emission[] {
   return rules
     .filter(([, rule]) => rule.when(change))
-    .map(([type, rule]) => ({
-      type,
-      data: {
-        current: change.current,
-        previous: change.previous,
-        changed: change.changed,
-        ...rule.extra?.(change),
-      },
-      meta,
-    }))
+    .flatMap(([type, rule]) =>
+      extrasOf(rule, change).map(({ entry, extra }) => ({
+        place: placeOf(rule, rules),
+        entry,
+        emission: {
+          type,
+          data: {
+            current: change.current,
+            previous: change.previous,
+            changed: change.changed,
+            ...extra,
+          },
+          meta,
+        },
+      })),
+    )
+    .sort((a, b) => a.place - b.place || a.entry - b.entry)
+    .map(({ emission }) => emission)
+}
+
+type Extra = { entry: number; extra: JsonObject | undefined }
+
+function extrasOf(rule: Rule, change: Change): Extra[] {
+  const common = rule.extra?.(change)
+  if (!rule.each) return [{ entry: 0, extra: common }]
+  return rule.each
+    .extras(change)
+    .flatMap((own, entry) => (own === undefined ? [] : [{ entry, extra: { ...common, ...own } }]))
+}
+
+function placeOf(rule: Rule, rules: readonly (readonly [string, Rule])[]): number {
+  return rules.findIndex(
+    ([, other]) => other === rule || (rule.each && other.each?.list === rule.each.list),
+  )
 }
 
 /** Who and where, from the request. */
 export function metaOfRequest(
   req: PayloadRequest,
   collection: string,
-  operation: Change['operation'],
+  operation: Exclude<Change['operation'], 'activity'>,
   documentId: number | string,
 ): Partial<EventMeta> {
   const causation = req.context[CAUSATION] as Causation | undefined

@@ -1,6 +1,7 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import type { JsonObject } from '../../src/kernel/json.ts'
+import { lockRow } from '../../src/database/lockRowStore.ts'
 import { sqlOfRequest } from '../../src/database/requestSqlStore.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -27,12 +28,10 @@ export async function lockMainRow(
   req: PayloadRequest,
   config: SanitizedCollectionConfig,
   id: number | string,
+  { forDeletion = false }: { forDeletion?: boolean } = {},
 ): Promise<JsonObject | null> {
-  const table = mainTable(req, config.slug)
-  if (table && req.transactionID) {
-    const sql = await sqlOfRequest(req.payload, req)
-    await sql.query(`SELECT 1 FROM ${table} WHERE id = $1 FOR UPDATE`, [id])
-  }
+  const { payload } = req
+  if (req.transactionID) await lockRow({ payload, req, collection: config.slug, id, forDeletion })
   return readMainRow(req, config, id)
 }
 
@@ -45,7 +44,8 @@ export async function wasEverPublished(
 ): Promise<boolean> {
   const sql = await sqlOfRequest(req.payload, req)
   const logged = await sql.query(
-    'SELECT 1 FROM event_logs WHERE collection = $1 AND document_id = $2 AND type = $3 LIMIT 1',
+    `SELECT 1 FROM event_logs WHERE collection = $1 AND document_id = $2 AND type = $3
+     UNION ALL SELECT 1 FROM event_sequences WHERE id = $1::text || ':' || $2::text AND types ? $3 LIMIT 1`,
     [slug, String(id), createdType ?? ''],
   )
   if (logged.rows.length > 0) return true
@@ -58,18 +58,4 @@ export async function wasEverPublished(
   })
   // The save in progress has stored its own published version already.
   return versions.docs.length > 1
-}
-
-type NamedTables = { tableNameMap?: Map<string, string>; schemaName?: string }
-
-function mainTable(req: PayloadRequest, slug: string): string | undefined {
-  const adapter = req.payload.db as unknown as NamedTables
-  const name = adapter.tableNameMap?.get(toSnakeCase(slug))
-  if (!name || !/^[a-zA-Z0-9_]+$/.test(name)) return undefined
-  return adapter.schemaName ? `"${adapter.schemaName}"."${name}"` : `"${name}"`
-}
-
-/** The keys of the adapter's table names: `myOrders` and `my-orders` are both `my_orders`. */
-function toSnakeCase(slug: string): string {
-  return slug.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

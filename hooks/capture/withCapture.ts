@@ -1,11 +1,14 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionAfterLoginHook, CollectionConfig } from 'payload'
 
-import type { Rule, RuleTrigger } from '../rules/rule.ts'
+import { sqlOfRequest } from '../../src/database/requestSqlStore.ts'
+import { rulesFor } from '../rules/rulesFor.ts'
 import type { Tracking } from '../rules/track.ts'
+import { captureActivity } from './captureActivity.ts'
 import { captureAuth } from './captureAuth.ts'
 import { captureDelete } from './captureDelete.ts'
 import { captureSave } from './captureSave.ts'
 import type { Emit } from './emitter.ts'
+import { omitFields } from './omitFields.ts'
 
 /**
  * Adds capture to a collection, keeping its own hooks. Our `afterChange` goes first: in a bulk operation Payload keeps
@@ -15,8 +18,9 @@ import type { Emit } from './emitter.ts'
 export function withCapture(
   collection: CollectionConfig,
   tracking: Tracking,
-  { emit }: { emit: Emit },
+  { emit: write, now }: { emit: Emit; now: () => number },
 ): CollectionConfig {
+  const emit = omitFields(write, tracking.omit ?? [])
   const hooks = { ...collection.hooks }
   const save = rulesFor(tracking, 'save')
   if (save.length > 0) {
@@ -35,12 +39,22 @@ export function withCapture(
     const login = rulesFor(tracking, 'login')
     const logout = rulesFor(tracking, 'logout')
     const capture = captureAuth({ login, logout, emit })
-    hooks.afterLogin = [capture.afterLogin, ...(hooks.afterLogin ?? [])]
+    const seen = tracking.activity ? [noteLogin(tracking, { emit, now })] : []
+    hooks.afterLogin = [capture.afterLogin, ...seen, ...(hooks.afterLogin ?? [])]
     hooks.afterLogout = [capture.afterLogout, ...(hooks.afterLogout ?? [])]
   }
   return { ...collection, hooks }
 }
 
-function rulesFor(tracking: Tracking, trigger: RuleTrigger): (readonly [string, Rule])[] {
-  return Object.entries(tracking.rules).filter(([, rule]) => rule.trigger === trigger)
+/** A login is a sign of life too, noted in its own transaction. */
+function noteLogin(
+  tracking: Tracking,
+  { emit, now }: { emit: Emit; now: () => number },
+): CollectionAfterLoginHook {
+  const note = captureActivity(tracking, emit)
+  return async ({ collection, req, user }) => {
+    const sql = await sqlOfRequest(req.payload, req)
+    await note?.({ config: collection, id: user.id, now: now() }, { req, sql })
+    return user
+  }
 }

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../src/kernel/json.ts'
  * For collections with drafts a document counts as visible when its main row is not a draft.
  */
 export type Change = {
-  operation: 'create' | 'update' | 'delete' | 'login' | 'logout'
+  operation: 'create' | 'update' | 'delete' | 'login' | 'logout' | 'activity'
   /** The row after the change; for a deletion the row that was deleted. */
   current: JsonObject
   /** The row before; null on create, login and logout. */

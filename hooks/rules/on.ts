@@ -77,6 +77,9 @@ export const on = {
 
   logout: (): Rule => ({ trigger: 'logout', when: () => true }),
 
+  /** The user was seen, after at least the interval of the collection's activity tracking. */
+  activity: (): Rule => ({ trigger: 'activity', when: () => true }),
+
   /** Anything else: a pure function of the change. */
   save: (when: (change: Change) => boolean): Rule => ({ trigger: 'save', when }),
 }

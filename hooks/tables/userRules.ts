@@ -1,28 +1,39 @@
+import type { Json } from '../../src/kernel/json.ts'
 import type { Change } from '../rules/change.ts'
 import { both, carrying, on } from '../rules/on.ts'
 import type { RuleTable } from '../rules/rule.ts'
 
 const DAY_MS = 86_400_000
-const QUIET_DAYS = 7
 
-/** What happens to a user means. Login bookkeeping, sessions and password hashes mean nothing. */
+/**
+ * What happens to a user means. Login bookkeeping, sessions and password hashes mean nothing.
+ *
+ * @param options.returnedAfterDays quiet days after which a sign of life is a return. @default 7
+ */
 export function createUserRules({
-  now = () => Date.now(),
+  returnedAfterDays = 7,
 }: {
-  now?: () => number
+  returnedAfterDays?: number
 } = {}): RuleTable {
-  const quietDays = ({ current }: Change): number => {
-    const last = current['lastActiveAt']
-    return typeof last === 'string' ? Math.floor((now() - Date.parse(last)) / DAY_MS) : 0
-  }
   return {
     'user.registered': on.created(),
     'user.updated': on.updated({ ignore: ['lastActiveAt'] }),
     'user.login': on.login(),
     'user.returned': carrying(
-      both(on.login(), (change) => quietDays(change) >= QUIET_DAYS),
+      both(on.activity(), (change) => quietDays(change) >= returnedAfterDays),
       (change) => ({ inactiveDays: quietDays(change) }),
     ),
     'user.logout': on.logout(),
   }
+}
+
+/** Whole days between this sign of life and the one before, or the registration when there was none. */
+function quietDays({ current, previous }: Change): number {
+  const before = timeOf(previous?.['lastActiveAt'] ?? current['createdAt'])
+  const now = timeOf(current['lastActiveAt'])
+  return before === undefined || now === undefined ? 0 : Math.floor((now - before) / DAY_MS)
+}
+
+function timeOf(value: Json | undefined): number | undefined {
+  return typeof value === 'string' ? Date.parse(value) : undefined
 }

@@ -3,8 +3,12 @@
 /** Front door for the admin's client components; collection configs name them as `flowmasters/client#Name`. */
 import './styles/admin.css'
 
+export { TestConnection } from './credentials/TestConnection.tsx'
+export { JsonField } from './elements/JsonField.tsx'
 export { NoField } from './elements/NoField.tsx'
 export { EventPicker } from './eventPicker/EventPicker.tsx'
 export { FilterEditor } from './filterEditor/FilterEditor.tsx'
+export { MappingEditor } from './mappingEditor/MappingEditor.tsx'
 export { SecretField } from './secret/SecretField.tsx'
 export { SendTest } from './sendTest/SendTest.tsx'
+export { TemplatePreview } from './templates/TemplatePreview.tsx'

@@ -14,6 +14,10 @@ export type AppEnvironment = {
   /** `id:base64(32 bytes)[,id:base64…]`; the first key writes. */
   encryptionKeys: string | undefined
   allowPrivateTargets: boolean
+  /** How many proxies stand before the web server. */
+  trustedProxies: number
+  /** TCP port on which a worker without a web server shows its metrics. */
+  metricsPort: number | undefined
   smtpUrl: string | undefined
   adminEmail: string | undefined
   adminPassword: string | undefined

@@ -1,18 +1,13 @@
 import type { Payload } from 'payload'
-import { payloadPool } from './guardPayloadPool.ts'
+
+import { postgresAdapter } from '../database/postgresAdapter.ts'
 import { withinTime } from './withinTime.ts'
 
 const timeoutMs = 2_000
 
-/**
- * Ends Payload and its connections. Its `destroy` leaves the pool open and one client checked out, for
- * which `pool.end()` would wait for ever: the clients are ended one by one.
- */
+/** Ends Payload and its connections; those still lent out are left to the end of the process after 2 s. */
 export const closePayload = async (payload: Payload): Promise<void> => {
-  const pool = payloadPool(payload)
+  const { pool } = postgresAdapter(payload)
   await withinTime(payload.destroy(), timeoutMs)
-  if (pool === undefined) return
-  void pool.end()
-  const ends = [...(pool._clients ?? [])].map((client) => client.end().catch(() => undefined))
-  await withinTime(Promise.all(ends), timeoutMs)
+  if (!pool.ending) await withinTime(pool.end(), timeoutMs)
 }

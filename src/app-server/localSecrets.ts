@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { errorCode } from '../database/errorCode.ts'
+import { errorCode } from '../kernel/errorCode.ts'
 import { FlowError } from '../kernel/flowError.ts'
 
 const localSecrets = z.object({

@@ -48,6 +48,39 @@ const variables = z.object({
     .enum(['0', '1', 'false', 'true'], { error: 'must be 1 or 0' })
     .transform((value) => value === '1' || value === 'true')
     .default(false),
+  FLOWMASTERS_TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (count) => /^\d$/.test(count),
+      'must be the number of proxies before this server, 0 to 9',
+    )
+    .transform(Number)
+    .default(0),
+  FLOWMASTERS_ALERT_EMAIL: z
+    .string()
+    .refine(
+      (list) => list.split(',').every((address) => z.email().safeParse(address.trim()).success),
+      'must be e-mail addresses, separated by commas',
+    )
+    .optional(),
+  FLOWMASTERS_LOG_FORMAT: z
+    .enum(['json', 'pretty'], { error: 'must be json or pretty' })
+    .optional(),
+  FLOWMASTERS_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
+    .optional(),
+  FLOWMASTERS_METRICS_PORT: z
+    .string()
+    .refine(
+      (port) => /^\d{1,5}$/.test(port) && Number(port) < 65_536,
+      'must be a port from 0 to 65535',
+    )
+    .transform(Number)
+    .optional(),
+  FLOWMASTERS_METRICS_TOKEN: z
+    .string()
+    .min(minSecretLength, `must have at least ${minSecretLength} characters`)
+    .optional(),
   SMTP_URL: url('like smtp://user:password@host:587', 'smtp:', 'smtps:'),
   FLOWMASTERS_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   FLOWMASTERS_ADMIN_PASSWORD: z
@@ -100,6 +133,8 @@ export const readAppEnvironment = ({
     role: values.FLOWMASTERS_ROLE,
     encryptionKeys: values.FLOWMASTERS_ENCRYPTION_KEYS,
     allowPrivateTargets: values.FLOWMASTERS_ALLOW_PRIVATE_TARGETS,
+    trustedProxies: values.FLOWMASTERS_TRUSTED_PROXIES,
+    metricsPort: values.FLOWMASTERS_METRICS_PORT,
     smtpUrl: values.SMTP_URL,
     adminEmail: values.FLOWMASTERS_ADMIN_EMAIL,
     adminPassword: values.FLOWMASTERS_ADMIN_PASSWORD,

@@ -1,13 +1,18 @@
 import type { Payload } from 'payload'
+import config from '../../payload.config.ts'
 import type { Logger } from '../kernel/logger.ts'
+import { startWatch } from '../plugin/startWatch.ts'
 import { startEngine } from '../plugin/startEngine.ts'
+import { findRuntime } from '../runtime/findRuntime.ts'
 import { RUNTIME_KEY } from '../runtime/getRuntime.ts'
 import type { AppEnvironment } from './appEnvironment.ts'
+import { checkPort } from './checkPort.ts'
 import { closePayload } from './closePayload.ts'
 import type { Shutdown } from './createShutdown.ts'
 import { ensureBuild } from './ensureBuild.ts'
 import { projectDir } from './projectDir.ts'
-import { checkPort, serveWeb } from './serveWeb.ts'
+import { serveMetrics } from './serveMetrics.ts'
+import { serveWeb } from './serveWeb.ts'
 import { shutdownHooks } from './shutdownHooks.ts'
 import { startPayload } from './startPayload.ts'
 
@@ -32,9 +37,24 @@ const runEngine = async (
 }
 
 const runWeb = async ({ environment, logger, shutdown }: ApplicationOptions): Promise<void> => {
-  const web = await serveWeb({ projectDir, port: environment.port })
+  const web = await serveWeb({
+    projectDir,
+    port: environment.port,
+    trustedProxies: environment.trustedProxies,
+  })
   shutdown.add('the web server', web.stop)
   logger.info({ msg: `ready: http://localhost:${web.port}/admin` })
+}
+
+const runMetrics = async (
+  payload: Payload,
+  { environment: { metricsPort }, shutdown }: ApplicationOptions,
+): Promise<void> => {
+  const runtime = findRuntime(payload)
+  if (metricsPort === undefined || runtime === undefined) return
+  const { metrics, metricsToken: token } = runtime
+  const server = await serveMetrics({ port: metricsPort, token, metrics })
+  shutdown.add('the metrics', server.stop)
 }
 
 /**
@@ -50,10 +70,13 @@ export const runApplication = async (options: ApplicationOptions): Promise<void>
     await checkPort(environment.port)
     await ensureBuild({ projectDir, logger, shutdown })
   }
-  const payload = await startPayload(options)
+  const payload = await startPayload({ ...options, config })
   shutdown.add('Payload', () => closePayload(payload))
   shutdown.add('the engine', () => Promise.all(shutdownHooks().map((stop) => stop())))
   if (environment.role !== 'web') await runEngine(payload, options)
-  if (isWeb) await runWeb(options)
-  else logger.info({ msg: 'ready: worker without a web server' })
+  // The engine watches itself; a server without one watches the others.
+  else if (findRuntime(payload)) shutdownHooks().push(startWatch(payload).stop)
+  if (isWeb) return runWeb(options)
+  await runMetrics(payload, options)
+  logger.info({ msg: 'ready: worker without a web server' })
 }

@@ -1,43 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { resolveDatabase } from '../database/resolveDatabase.ts'
 import { FlowError } from '../kernel/flowError.ts'
-import type { AppEnvironment, Role } from './appEnvironment.ts'
+import type { Role } from './appEnvironment.ts'
 import { consoleLogger } from './consoleLogger.ts'
 import { createShutdown, type Shutdown } from './createShutdown.ts'
-import { readLocalSecrets } from './localSecrets.ts'
-import { projectDir } from './projectDir.ts'
-import { readAppEnvironment } from './readAppEnvironment.ts'
+import { prepareProcess } from './prepareProcess.ts'
 import { watchNpm } from './watchNpm.ts'
 
 const logger = consoleLogger
-
-/** Variables that are set already win over the file. */
-const loadEnvFile = (): void => {
-  const file = join(projectDir, '.env')
-  if (!existsSync(file)) return
-  if (typeof process.loadEnvFile === 'function') process.loadEnvFile(file)
-  else logger.warn({ msg: 'this Node is too old to read .env: use 20.12 or newer' })
-}
-
-/** What the modules of the application read from `process.env` while they load. */
-const completeEnvironment = async (
-  environment: AppEnvironment,
-  databaseUrl: string,
-): Promise<void> => {
-  const { payloadSecret, encryptionKeys } = environment
-  const local =
-    payloadSecret === undefined || encryptionKeys === undefined
-      ? await readLocalSecrets(environment.dataDir)
-      : undefined
-  Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
-    PAYLOAD_SECRET: payloadSecret ?? local?.payloadSecret,
-    FLOWMASTERS_ENCRYPTION_KEYS: encryptionKeys ?? local?.encryptionKeys,
-    FLOWMASTERS_DATA_DIR: environment.dataDir,
-    FLOWMASTERS_ROLE: environment.role,
-  })
-}
 
 const report = (error: unknown): void => {
   if (!(error instanceof FlowError)) console.error(error)
@@ -45,20 +13,13 @@ const report = (error: unknown): void => {
 }
 
 const start = async (role: Role | undefined, shutdown: Shutdown): Promise<void> => {
-  loadEnvFile()
-  const environment = readAppEnvironment({
-    env: { ...process.env, ...(role === undefined ? {} : { FLOWMASTERS_ROLE: role }) },
-    baseDir: projectDir,
-  })
+  const { database, environment } = await prepareProcess({ role, logger })
+  shutdown.add('the database', database.stop)
   if (environment.allowPrivateTargets) {
     logger.warn({
       msg: 'FLOWMASTERS_ALLOW_PRIVATE_TARGETS: deliveries may reach this machine and its network',
     })
   }
-  const { databaseUrl, dataDir } = environment
-  const database = await resolveDatabase({ databaseUrl, dataDir, logger })
-  shutdown.add('the database', database.stop)
-  await completeEnvironment(environment, database.url)
   const { runApplication } = await import('./runApplication.ts')
   await runApplication({ environment, databaseUrl: database.url, logger, shutdown })
 }

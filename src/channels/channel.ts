@@ -2,13 +2,18 @@ import type * as z from 'zod'
 
 import type { HttpClient } from '../egress/httpClient.ts'
 import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
+import type { FieldMapping } from '../field-mapper/fieldMapping.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Localised } from '../kernel/localised.ts'
 import type { Attempt } from './attempt.ts'
+import type { ChannelCallback } from './channelCallback.ts'
 import type { ChannelField } from './channelField.ts'
+import type { Reason, ReasonWords } from './reason.ts'
 
 /** A mail as the mail port takes it. */
 export type MailMessage = {
+  /** Who writes, when it is not the site's own sender. */
+  from?: { name: string; address: string }
   to: string[]
   subject: string
   text: string
@@ -31,16 +36,25 @@ export type MailReceipt = {
 /** Sends one mail; throws nodemailer's error objects untouched. */
 export type Mailer = { send: (message: MailMessage) => Promise<MailReceipt> }
 
+/** How values of the event are written into a template; its own text is never touched. */
+export type RenderOptions = {
+  /** Writes values as HTML text. */
+  escapeHtml?: boolean
+  /**
+   * Writes values in another markup, as chats have; goes before `escapeHtml`. One function declared once: what was
+   * compiled for it is kept.
+   */
+  escapeValue?: (value: string) => string
+}
+
 /** Renders Liquid templates against an event: strict about variables, sandboxed. */
 export type TemplateRenderer = {
   /** Throws FlowError FLOW_TEMPLATE_INVALID (syntax) or FLOW_TEMPLATE_FAILED (missing variable, limit). */
-  render: (
-    template: string,
-    scope: JsonObject,
-    options?: { escapeHtml?: boolean },
-  ) => Promise<string>
+  render: (template: string, scope: JsonObject, options?: RenderOptions) => Promise<string>
   /** Syntax check for forms. Throws FLOW_TEMPLATE_INVALID. */
   check: (template: string) => void
+  /** A renderer whose templates may name those of the library: `{% render "name" %}`, `{% layout "name" %}`. */
+  withLibrary?: (library: Readonly<Record<string, string>>) => TemplateRenderer
 }
 
 /** Everything a channel may use. It never reads the database, sleeps, retries or logs. */
@@ -53,6 +67,10 @@ export type DeliverInput<Target> = {
   secrets: Record<string, string>
   /** Secrets that were rotated away but are still valid, by field name (newest first). */
   retiredSecrets: Record<string, string[]>
+  /** Recipients that must not be written to, out of the channel's `recipients`. */
+  withheld?: readonly string[]
+  /** Where the service may tell later what became of the message; undefined when the site's address is not known. */
+  callbackUrl?: string
   /** The delivery's id: the same on every try. */
   idempotencyKey: string
   attemptNumber: number
@@ -63,6 +81,75 @@ export type DeliverInput<Target> = {
   /** Milliseconds since the epoch. */
   now: () => number
 }
+
+/** What a channel can do, for the form and the docs. */
+export type ChannelCapabilities = {
+  text?: boolean
+  html?: boolean
+  attachments?: boolean
+  buttons?: boolean
+  /** Finds and updates one remote object per document instead of making a new one each time. */
+  upsert?: boolean
+}
+
+/** What the service bears, for the form and the docs. */
+export type ChannelLimits = {
+  /** Characters of one message. */
+  textLength?: number
+  requestsPerSecond?: number
+}
+
+/** What a check of the account said: whose it is, or why it cannot be used. */
+export type ConnectionReport =
+  | { isOk: true; account: string }
+  | { isOk: false; code: string; reason: string; reasons?: readonly Reason[] }
+
+/** What a message will look like, without sending it. */
+export type MessagePreview = {
+  /** To whom it would go. */
+  to: string
+  subject?: string
+  text?: string
+  html?: string
+  /** The request's body for services that take data and no message. */
+  json?: JsonObject
+}
+
+/** What a check of the account works with. */
+export type ConnectionInput<Target> = Pick<
+  DeliverInput<Target>,
+  'secrets' | 'http' | 'signal' | 'now'
+> & {
+  /** The whole target, or, when stored credentials are checked by themselves, only what belongs to the account. */
+  target: Partial<Target>
+}
+
+/** What a renewal of an account's tokens works with. */
+export type RefreshInput<Target> = ConnectionInput<Target>
+
+/** New secrets of an account, those that changed, and until when they hold; or why there are none. */
+export type RefreshReport =
+  | {
+      isOk: true
+      /** By field name; fields left out stay as they are. */
+      secrets: Record<string, string>
+      /** Milliseconds since the epoch; null: they do not expire. */
+      expiresAt: number | null
+    }
+  | {
+      isOk: false
+      code: string
+      reason: string
+      reasons?: readonly Reason[]
+      /** True: asking again cannot help, a person has to connect the account anew. */
+      isFinal: boolean
+    }
+
+/** What a preview works with. */
+export type PreviewInput<Target> = Pick<
+  DeliverInput<Target>,
+  'event' | 'body' | 'target' | 'templates' | 'now' | 'idempotencyKey'
+>
 
 /** One way out. */
 export type Channel<Target = unknown> = {
@@ -83,6 +170,30 @@ export type Channel<Target = unknown> = {
   ) => Promise<void>
   /** A short line for lists and logs, without secrets: `POST shop.example.com/hook`. */
   describeTarget: (target: Target) => string
+  /** Words of the reasons the channel gives, beside those the engine knows; without them people read English. */
+  reasons?: ReasonWords
+  /** Rules for a type of event that lie below those of the form's mapping; for channels with a field `mapping`. */
+  readyMapping?: (eventType: string) => FieldMapping
+  capabilities?: ChannelCapabilities
+  limits?: ChannelLimits
+  /** Asks the service whether the account may be used, with a call that changes and sends nothing. */
+  testConnection?: (input: ConnectionInput<Target>) => Promise<ConnectionReport>
+  /**
+   * Renews the tokens of stored credentials shortly before they expire. The engine calls it for one process at a time
+   * and keeps what it answers before anybody uses it: a refresh token may be good for one use only.
+   */
+  refresh?: (input: RefreshInput<Target>) => Promise<RefreshReport>
+  /** The message as it would be sent. Throws FlowError FLOW_TEMPLATE_INVALID or FLOW_TEMPLATE_FAILED. */
+  preview?: (input: PreviewInput<Target>) => Promise<MessagePreview>
+  /**
+   * Whom a message goes to, as the list of suppressed addresses knows them (E.164, e-mail). Those on it are left out: all of
+   * them, and there is no try; some of them, and `deliver` finds them in `withheld`.
+   */
+  recipients?: (
+    input: Pick<DeliverInput<Target>, 'event' | 'target' | 'templates'>,
+  ) => Promise<string[]>
+  /** Understands what the service tells later of messages it took, at `/api/events/callbacks/:channel/:key`. */
+  callback?: ChannelCallback<Target>
   /** One try. Must not throw for expected failures. */
   deliver: (input: DeliverInput<Target>) => Promise<Attempt>
 }

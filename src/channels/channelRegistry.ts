@@ -31,6 +31,7 @@ export function createChannelRegistry(channels: readonly AnyChannel[]): ChannelR
       throw new FlowError({
         code: 'FLOW_CHANNEL_UNKNOWN',
         message: `there is no channel "${slug}"`,
+        details: { slug },
         hint: `Known channels: ${[...bySlug.keys()].join(', ')}.`,
         status: 400,
       })

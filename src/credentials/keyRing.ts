@@ -9,6 +9,8 @@ export type KeyRing = {
   /** Throws FLOW_SECRET_KEY_UNKNOWN or FLOW_SECRET_DAMAGED. */
   decrypt: (sealed: string, context: string) => string
   isSealed: (value: unknown) => value is string
+  /** Sealed with the key that writes: nothing to do for a rotation. */
+  isNewest: (sealed: string) => boolean
 }
 
 const PREFIX = 'enc.v1.'
@@ -39,6 +41,7 @@ export function createKeyRing(definition: string): KeyRing {
         throw new FlowError({
           code: 'FLOW_SECRET_KEY_UNKNOWN',
           message: `a stored secret was encrypted with key "${keyId}", which is not in the key ring`,
+          details: { keyId },
           hint: 'Add the old key behind the new one in FLOWMASTERS_ENCRYPTION_KEYS, or enter the secret again.',
         })
       }
@@ -61,6 +64,7 @@ export function createKeyRing(definition: string): KeyRing {
       }
     },
     isSealed: (value): value is string => typeof value === 'string' && value.startsWith(PREFIX),
+    isNewest: (sealed) => sealed.startsWith(`${PREFIX}${writing.id}.`),
   }
 }
 

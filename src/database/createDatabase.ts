@@ -1,5 +1,5 @@
 import { escapeIdentifier } from 'pg'
-import { errorCode } from './errorCode.ts'
+import { errorCode } from '../kernel/errorCode.ts'
 import { withClient } from './withClient.ts'
 
 /** duplicate_database, and the unique violation two creators at once run into. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { FlowError } from '../kernel/flowError.ts'
 import type { Logger } from '../kernel/logger.ts'
 import { describeDatabase } from './describeDatabase.ts'
-import { errorCode } from './errorCode.ts'
+import { errorCode } from '../kernel/errorCode.ts'
 import { errorMessage } from './errorMessage.ts'
 import { withClient } from './withClient.ts'
 

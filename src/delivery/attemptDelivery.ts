@@ -1,12 +1,25 @@
 import type { Attempt } from '../channels/attempt.ts'
-import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { AnyChannel, Mailer, TemplateRenderer } from '../channels/channel.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
+import { createReasons, type SaidReason } from '../channels/createReasons.ts'
+import type { Reason } from '../channels/reason.ts'
+import { reasonOfError } from '../channels/reasonOfError.ts'
+import type { RefreshOutcome } from '../credentials/credentialRefresher.ts'
 import type { KeyRing } from '../credentials/keyRing.ts'
+import { openCredential, type VaultKeys } from '../credentials/openCredential.ts'
 import { secretContext } from '../credentials/secretContext.ts'
+import type { StoredCredential } from '../credentials/storedCredential.ts'
 import type { HttpClient } from '../egress/httpClient.ts'
 import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
+import { engineReasons } from '../delivery-log/engineReasons.ts'
 import { FlowError } from '../kernel/flowError.ts'
-import { maskValues } from './maskValues.ts'
+import type { TemplateLibrary } from '../templates/templateLibrary.ts'
+import type { AddressBook } from './addressBook.ts'
+import { checkedAttempt } from './checkedAttempt.ts'
+import { maskText, maskValues } from './maskValues.ts'
+import { shownAddress } from '../channels/shownAddress.ts'
+
+const because = createReasons(engineReasons)
 
 /** What a channel entry tells a try; the outbox holds it in memory. */
 export type DeliverableEntry = {
@@ -16,16 +29,38 @@ export type DeliverableEntry = {
   problem: string | null
   sealedSecrets: Record<string, string>
   retiredSecrets: readonly { field: string; sealed: string; validUntil: string }[]
+  /** The account out of the vault; absent when it was typed into the subscription. */
+  credential?: StoredCredential
+  /** What the chosen template may name; absent without one. */
+  library?: TemplateLibrary
+  /** Goes also to those who want no other messages. */
+  isTransactional?: boolean
 }
 
 /** The tools every try uses. */
-export type AttemptTools = {
+export type AttemptTools = Partial<Pick<VaultKeys, 'variables'>> & {
   channels: ChannelRegistry
   keyRing: KeyRing
+  /** Renews what is about to expire, before it is used; absent where no credentials are stored. */
+  refresh?: (credential: StoredCredential) => Promise<RefreshOutcome>
   http: HttpClient
   mailer: Mailer
   templates: TemplateRenderer
+  /** Who must not be written to. @default nobody */
+  addresses?: AddressBook
+  /** Where a service may tell later what became of a message; undefined when the site's address is not known. */
+  callbackUrl?: (entry: Pick<DeliverableEntry, 'channel' | 'entryId'>) => string | undefined
   now: () => number
+}
+
+/** What came of one try. */
+export type TriedDelivery = {
+  attempt: Attempt
+  durationMs: number
+  /** The service's own id of the message, when it will tell of it later. */
+  messageId: string | null
+  /** Nothing was tried: everybody it would go to is suppressed. */
+  isSkipped: boolean
 }
 
 /**
@@ -41,40 +76,89 @@ export async function attemptDelivery(
     attemptNumber: number
     signal: AbortSignal
   },
-): Promise<{ attempt: Attempt; durationMs: number }> {
+): Promise<TriedDelivery> {
   const startedAt = performance.now()
-  const opened = openSecrets(input.entry, tools)
-  const attempt = 'outcome' in opened ? opened : await tryOnce(tools, input, opened)
+  const opened = await openSecrets(input.entry, tools)
+  const tried = 'outcome' in opened ? { attempt: opened } : await tryOnce(tools, input, opened)
+  const { attempt, isSkipped = false } = tried
   const durationMs = Math.round(performance.now() - startedAt)
   const secrets = 'outcome' in opened ? [] : Object.values(opened.secrets)
   const exchange = {
     request: maskValues(attempt.exchange.request, secrets) ?? {},
     response: maskValues(attempt.exchange.response, secrets),
   }
-  return { attempt: { ...attempt, exchange }, durationMs }
+  const messageId = messageIdOf(attempt, tools, input.entry)
+  return { attempt: { ...masked(attempt, secrets), exchange }, durationMs, messageId, isSkipped }
+}
+
+function messageIdOf(
+  attempt: Attempt,
+  { channels }: AttemptTools,
+  { channel }: DeliverableEntry,
+): string | null {
+  if (attempt.outcome !== 'delivered' || !channels.has(channel)) return null
+  if (channels.get(channel).callback === undefined) return null
+  const messageId = attempt.receipt?.['messageId']
+  return typeof messageId === 'string' ? messageId : null
+}
+
+/** What a channel says in its own words may quote a secret too. */
+function masked(attempt: Attempt, secrets: readonly string[]): Attempt {
+  const { reasons } = attempt
+  if (attempt.outcome === 'delivered') {
+    const { note } = attempt
+    return {
+      ...attempt,
+      ...(note === undefined ? {} : { note: maskText(note, secrets) }),
+      ...(reasons ? { reasons: maskReasons(reasons, secrets) } : {}),
+    }
+  }
+  return {
+    ...attempt,
+    reason: maskText(attempt.reason, secrets),
+    ...(reasons ? { reasons: maskReasons(reasons, secrets) } : {}),
+  }
+}
+
+function maskReasons(reasons: readonly Reason[], secrets: readonly string[]): Reason[] {
+  const mask = (value: string | number) =>
+    typeof value === 'string' ? maskText(value, secrets) : value
+  return reasons.map(({ key, params }) => ({
+    key,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, mask(value)])),
+  }))
 }
 
 async function tryOnce(
   tools: AttemptTools,
   input: Parameters<typeof attemptDelivery>[1],
   secrets: OpenedSecrets,
-): Promise<Attempt> {
+): Promise<{ attempt: Attempt; isSkipped?: boolean }> {
   const { body, entry } = input
   if (entry.problem !== null) {
-    return refusal(
-      'CONFIG_INVALID',
-      `the channel's settings do not hold together: ${entry.problem}`,
-    )
+    const said = because('config_invalid', { problem: entry.problem })
+    return { attempt: refusal('CONFIG_INVALID', said) }
   }
   try {
     const channel = tools.channels.get(entry.channel)
     let parsed: FlowEvent | undefined
-    return await channel.deliver({
+    // Parsed only for channels that look inside; a webhook sends the text as it is.
+    const event = (): FlowEvent => {
+      parsed ??= JSON.parse(body) as FlowEvent
+      return parsed
+    }
+    const { recipients, withheld } = await addressesOf(tools, channel, entry, event)
+    if (withheld.length > 0 && withheld.length === recipients.length) {
+      const said = because('suppressed', { addresses: recipients.map(shownAddress).join(', ') })
+      return { attempt: refusal('SUPPRESSED', said), isSkipped: true }
+    }
+    const callbackUrl = channel.callback && tools.callbackUrl?.(entry)
+    const answer = await channel.deliver({
       get event(): FlowEvent {
-        // Parsed only for channels that look inside; a webhook sends the text as it is.
-        parsed ??= JSON.parse(body) as FlowEvent
-        return parsed
+        return event()
       },
+      ...(withheld.length === 0 ? {} : { withheld }),
+      ...(callbackUrl === undefined ? {} : { callbackUrl }),
       body,
       target: entry.target,
       ...secrets,
@@ -82,34 +166,77 @@ async function tryOnce(
       attemptNumber: input.attemptNumber,
       http: tools.http,
       mailer: tools.mailer,
-      templates: tools.templates,
+      templates: (entry.library && tools.templates.withLibrary?.(entry.library)) ?? tools.templates,
       signal: input.signal,
       now: tools.now,
     })
+    const attempt = checkedAttempt(answer)
+    await suppressNamed(tools, attempt, input)
+    return { attempt }
   } catch (error) {
-    if (error instanceof FlowError) return refusal(error.code, error.message)
-    const reason = error instanceof Error ? error.message : String(error)
-    return {
-      outcome: 'unavailable',
-      code: input.signal.aborted ? 'ABORTED' : 'CHANNEL_FAILED',
-      reason,
-      exchange: { request: {}, response: null },
-    }
+    return { attempt: failure(error, input.signal) }
   }
+}
+
+function failure(error: unknown, signal: AbortSignal): Attempt {
+  if (error instanceof FlowError) return refusal(error.code, reasonOfError(error))
+  const detail = error instanceof Error ? error.message : String(error)
+  return {
+    outcome: 'unavailable',
+    ...(signal.aborted
+      ? { code: 'ABORTED', ...because('aborted', { detail }) }
+      : { code: 'CHANNEL_FAILED', ...because('channel_failed', { detail }) }),
+    exchange: { request: {}, response: null },
+  }
+}
+
+/** Whom the message is for, and who of them must not get it. What cannot be rendered the channel itself reports. */
+async function addressesOf(
+  { addresses, templates }: AttemptTools,
+  { recipients: read, slug }: AnyChannel,
+  { isTransactional = false, target }: DeliverableEntry,
+  event: () => FlowEvent,
+): Promise<{ recipients: string[]; withheld: string[] }> {
+  if (read === undefined || addresses === undefined) return { recipients: [], withheld: [] }
+  let recipients: string[]
+  try {
+    recipients = await read({ event: event(), target, templates })
+  } catch (error) {
+    if (error instanceof FlowError) return { recipients: [], withheld: [] }
+    throw error
+  }
+  return {
+    recipients,
+    withheld: await addresses.suppressed(slug, recipients, { isTransactional }),
+  }
+}
+
+/** The answer stands, whether or not it could be remembered: the next one will say the same. */
+async function suppressNamed(
+  { addresses }: AttemptTools,
+  attempt: Attempt,
+  { deliveryId, entry: { channel } }: Parameters<typeof attemptDelivery>[1],
+): Promise<void> {
+  if (attempt.outcome !== 'rejected' || attempt.suppress === undefined) return
+  await addresses?.suppress([{ ...attempt.suppress, channel, deliveryId }]).catch(() => {})
 }
 
 type OpenedSecrets = { secrets: Record<string, string>; retiredSecrets: Record<string, string[]> }
 
-function openSecrets(
+async function openSecrets(
   entry: DeliverableEntry,
-  { keyRing, now }: AttemptTools,
-): OpenedSecrets | Attempt {
+  tools: AttemptTools,
+): Promise<OpenedSecrets | Attempt> {
+  const { keyRing, now, variables = {} } = tools
   try {
+    const credential = await freshCredential(entry, tools)
+    if (credential && 'outcome' in credential) return credential
     const open = (field: string, sealed: string): string => openOnce(keyRing, entry, field, sealed)
     const secrets: Record<string, string> = {}
     for (const [field, sealed] of Object.entries(entry.sealedSecrets)) {
       secrets[field] = open(field, sealed)
     }
+    if (credential) Object.assign(secrets, openCredential(credential, { keyRing, variables }))
     const retiredSecrets: Record<string, string[]> = {}
     for (const { field, sealed, validUntil } of entry.retiredSecrets) {
       if (Date.parse(validUntil) <= now()) continue
@@ -117,8 +244,26 @@ function openSecrets(
     }
     return { secrets, retiredSecrets }
   } catch (error) {
-    if (error instanceof FlowError) return refusal(error.code, error.message)
+    if (error instanceof FlowError) return refusal(error.code, reasonOfError(error))
     throw error
+  }
+}
+
+/** The account as it may be used now, or why it may not: its tokens could not be renewed. */
+async function freshCredential(
+  { credential }: DeliverableEntry,
+  { refresh }: AttemptTools,
+): Promise<StoredCredential | Attempt | undefined> {
+  if (!credential || !refresh) return credential
+  const refreshed = await refresh(credential)
+  if (refreshed.isOk) return refreshed.credential
+  const { code, isFinal, reason, reasons } = refreshed
+  return {
+    outcome: isFinal ? 'rejected' : 'unavailable',
+    code,
+    reason,
+    ...(reasons ? { reasons } : {}),
+    exchange: { request: {}, response: null },
   }
 }
 
@@ -144,6 +289,6 @@ function openOnce(
   return plain
 }
 
-function refusal(code: string, reason: string): Attempt {
-  return { outcome: 'rejected', code, reason, exchange: { request: {}, response: null } }
+function refusal(code: string, said: SaidReason): Attempt {
+  return { outcome: 'rejected', code, ...said, exchange: { request: {}, response: null } }
 }

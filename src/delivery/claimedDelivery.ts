@@ -15,4 +15,10 @@ export type ClaimedDelivery = {
   attemptsFinished: number
   /** How often its worker died while it may have been trying; 0 after every try that came to an end. */
   strikes: number
+  /** When its time came, milliseconds since the Unix epoch; null when the claim does not tell. */
+  dueAt: number | null
+  /** How it stands to its lane (`event_deliveries.gate`); null when it never had to wait. */
+  turn: 'passed' | 'probe' | null
+  /** Of the subscriptions, when it was claimed: older ones in memory may not know the delivery's own. */
+  subscriptionsRevision: number
 }

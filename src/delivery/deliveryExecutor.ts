@@ -1,16 +1,15 @@
-import type { Logger } from '../kernel/logger.ts'
-import type { AttemptTools, DeliverableEntry } from './attemptDelivery.ts'
-import { attemptDelivery } from './attemptDelivery.ts'
 import type { AttemptResult } from './attemptResult.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
-import { isAlone, isSuspect } from './poisonPolicy.ts'
-import { decideNextStep } from './retryPolicy.ts'
+import { systemClock } from '../kernel/clock.ts'
+import { underSpan } from '../tracing/underSpan.ts'
+import { deliverySpan } from './deliverySpan.ts'
+import { createFairQueue, type FairQueue, type Queued } from './fairQueue.ts'
+import { logAttempt, logFailure } from './logAttempt.ts'
+import { makeTry } from './makeTry.ts'
+import type { ObservedAttempt } from './observedAttempt.ts'
+import { isAlone } from './poisonPolicy.ts'
 import type { ResultWriter } from './resultWriter.ts'
-
-/** What the executor must know of a delivery's subscription. */
-export type DeliverySettings =
-  | { entry: DeliverableEntry; retryDelaysMs: readonly number[] | null }
-  | { cancelledBecause: string }
+import type { TryOptions } from './tryOptions.ts'
 
 /** Makes tries for claimed deliveries, a bounded number at a time. */
 export type DeliveryExecutor = {
@@ -18,6 +17,15 @@ export type DeliveryExecutor = {
   submit: (claims: readonly ClaimedDelivery[]) => Promise<void>[]
   /** How many more claims it could hold. */
   freeCapacity: () => number
+  /** How many retries it would take from the tables: half of what it can hold is kept for first tries. */
+  retryCapacity: () => number
+  /** Slots a subscription may have now, and claims of it in hand. */
+  roomOf: (subscriptionId: string) => { slots: number; held: number; maxHeld: number }
+  /**
+   * Tries that run long leave their slots to others, and what waits too long for slots its own subscription has is given back: a receiver
+   * that hangs must not fill the hands of the worker. Returns the subscriptions of the latter.
+   */
+  shedStalled: () => Promise<string[]>
   /** Half empty or more: time to fetch the next batch, while there is still work in hand. */
   hasRoom: () => boolean
   inFlight: () => number
@@ -30,215 +38,207 @@ export type DeliveryExecutor = {
 }
 
 /** What the executor works with. */
-export type DeliveryExecutorOptions = {
-  tools: AttemptTools
+export type DeliveryExecutorOptions = TryOptions & {
   results: ResultWriter
-  /** Tries in flight at once. */
+  /** Tries in flight at once, those that run long not counted (at most four times as many). */
   concurrency: number
   /** Claims held: waiting, in flight, and waiting to be written; enough to keep the next batch ready. */
   maxHeld: number
-  /** Bound on one try, milliseconds; longer than any channel's own. */
-  attemptTimeoutMs: number
-  /** Writes down that a suspect's try begins; false: the lease was lost, do not begin. */
-  strike: (claim: ClaimedDelivery) => Promise<boolean>
-  settingsOf: (claim: ClaimedDelivery) => Promise<DeliverySettings>
-  /** The receiver said it is gone for good. */
-  onGone: (claim: ClaimedDelivery, reason: string) => Promise<void>
+  /** Gives a claim back to its lane. */
+  hold: (claim: ClaimedDelivery) => Promise<void>
+  /** A claim is no longer held; with the try that was made, if one was. */
+  onDone: (claim: ClaimedDelivery, result: AttemptResult | undefined) => void
+  /** A try has come to an end and its result is written, or refused. Must not throw. */
+  onAttempt?: (attempt: ObservedAttempt) => void
+  /** How long a claim may wait for a slot of its own subscription before it is given back, milliseconds. */
+  stalledAfterMs: number
+  /** Milliseconds that only rise. */
+  monotonicNow: () => number
   /** A retry was scheduled; a queue may want to know. */
   onRetry: (claim: ClaimedDelivery, delayMs: number) => void
-  logger: Logger
-  random: () => number
   /** Called whenever capacity frees up. */
   onIdle: () => void
 }
 
-type Queued = { claim: ClaimedDelivery; done: () => void }
+type Work = { claim: ClaimedDelivery; done: () => void }
+type Running = { entry: Queued<Work>; startedAt: number }
 
 /** After an abort a channel gets this long to notice. */
 const ABORT_MS = 2_000
 
-/** Works through claims in order; every try ends in exactly one written result or a lost lease. */
-export function createDeliveryExecutor(options: DeliveryExecutorOptions): DeliveryExecutor {
-  const queue: Queued[] = []
+/** What the executor has in its hands. */
+type Hands = {
+  queue: FairQueue<Work>
   /** Suspects that have to wait for each other. */
-  const lonely: Queued[] = []
-  const running = new Map<AbortController, ClaimedDelivery>()
+  lonely: Queued<Work>[]
+  running: Map<AbortController, Running>
   /** Tried, the result not yet in the database. They hold no slot: the next batch of results grows meanwhile. */
-  const writing = new Set<ClaimedDelivery>()
-  let isStopped = false
+  writing: Set<ClaimedDelivery>
+  isStopped: boolean
+}
 
-  const unfinished = (): ClaimedDelivery[] => [...running.values(), ...writing]
-  const heldCount = (): number => queue.length + lonely.length + running.size + writing.size
-  const takeNext = (): Queued | undefined => {
-    const isOneRunning = lonely.length > 0 && unfinished().some(isAlone)
-    return (isOneRunning ? undefined : lonely.shift()) ?? queue.shift()
+/** Works through claims, fair to all subscriptions; every try ends in exactly one written result or a lost lease. */
+export function createDeliveryExecutor(options: DeliveryExecutorOptions): DeliveryExecutor {
+  const hands: Hands = {
+    ...{ queue: createFairQueue<Work>(options.concurrency), lonely: [], isStopped: false },
+    ...{ running: new Map(), writing: new Set() },
   }
-  const pump = (): void => {
-    while (!isStopped && running.size < options.concurrency) {
-      const next = takeNext()
-      if (!next) return
-      const controller = new AbortController()
-      running.set(controller, next.claim)
-      void work(next, controller)
-    }
-  }
-  const work = async ({ claim, done }: Queued, controller: AbortController): Promise<void> => {
-    const result = await tryOnce(options, claim, controller)
-    writing.add(claim)
-    running.delete(controller)
-    pump()
-    if (result) await record(options, claim, result)
-    writing.delete(claim)
-    done()
-    if (lonely.length > 0) pump()
-    if (heldCount() <= options.maxHeld / 2) options.onIdle()
-  }
-  const waitingOnes = (): Queued[] => [...queue, ...lonely]
-
+  const { lonely, queue, running, writing } = hands
+  const freeCapacity = (): number =>
+    hands.isStopped ? 0 : Math.max(0, options.maxHeld - heldCount(hands))
   return {
     submit: (claims) => {
       // Claims that come too late are left to their lease.
-      if (isStopped) return []
+      if (hands.isStopped) return []
+      const since = options.monotonicNow()
       const settled = claims.map(
-        (claim) =>
-          new Promise<void>((done) => void (isAlone(claim) ? lonely : queue).push({ claim, done })),
+        (claim) => new Promise<void>((done) => enqueue(hands, { claim, done }, since)),
       )
-      pump()
+      pump(options, hands)
       return settled
     },
-    freeCapacity: () => (isStopped ? 0 : Math.max(0, options.maxHeld - heldCount())),
-    hasRoom: () => !isStopped && heldCount() <= options.maxHeld / 2,
+    freeCapacity,
+    retryCapacity: () => {
+      const held = queue.retriesHeld()
+      if (held > options.maxHeld / 4) return 0
+      return Math.max(0, Math.min(freeCapacity(), Math.ceil(options.maxHeld / 2) - held))
+    },
+    roomOf: (id) => ({
+      slots: queue.shareOf(id),
+      held: queue.heldOf(id),
+      maxHeld: Math.ceil(options.maxHeld / 2),
+    }),
+    shedStalled: () => shedStalled(options, hands),
+    hasRoom: () => !hands.isStopped && heldCount(hands) <= options.maxHeld / 2,
     inFlight: () => running.size + writing.size,
-    held: () => [...unfinished(), ...waitingOnes().map(({ claim }) => claim)].map(({ id }) => id),
+    held: () =>
+      [...unfinished(hands), ...waitingOnes(hands).map(({ claim }) => claim)].map(({ id }) => id),
     stop: () => {
-      isStopped = true
-      const unstarted = [...lonely.splice(0), ...queue.splice(0)]
+      hands.isStopped = true
+      const unstarted = waitingOnes(hands)
+      lonely.splice(0)
+      queue.clear()
       for (const { done } of unstarted) done()
       return unstarted.map(({ claim }) => claim)
     },
-    drain: async (graceMs) => {
-      const abort = setTimeout(() => {
-        for (const controller of running.keys()) controller.abort()
-      }, graceMs)
-      const deadline = performance.now() + graceMs + ABORT_MS
-      while (running.size + writing.size > 0 && performance.now() < deadline) {
-        await new Promise<void>((resolve) => setTimeout(resolve, 5))
-      }
-      clearTimeout(abort)
-    },
+    drain: (graceMs) => drain(hands, graceMs),
   }
 }
 
-/** The try itself; undefined when it must not be made or the engine failed: the lease runs out then. */
-async function tryOnce(
-  options: DeliveryExecutorOptions,
-  claim: ClaimedDelivery,
-  controller: AbortController,
-): Promise<AttemptResult | undefined> {
-  const timer = setTimeout(() => controller.abort(), options.attemptTimeoutMs)
-  try {
-    if (isSuspect(claim) && !(await options.strike(claim))) return undefined
-    return await resultOf(options, claim, controller.signal)
-  } catch (err) {
-    logFailure(options.logger, claim, err)
-    return undefined
-  } finally {
-    clearTimeout(timer)
+function unfinished({ running, writing }: Hands): ClaimedDelivery[] {
+  return [...[...running.values()].map(({ entry }) => entry.item.claim), ...writing]
+}
+
+function waitingOnes({ lonely, queue }: Hands): Work[] {
+  return [...lonely, ...queue.waiting()].map(({ item }) => item)
+}
+
+/** Tries that run long hold no slot and are not counted: there are few enough of them. */
+function heldCount({ lonely, queue, writing }: Hands): number {
+  return queue.size() + queue.slotsTaken() + lonely.length + writing.size
+}
+
+function enqueue({ lonely, queue }: Hands, item: Work, since: number): void {
+  const { attemptsFinished, subscriptionId: lane } = item.claim
+  const entry = { item, lane, isRetry: attemptsFinished > 0, since }
+  if (isAlone(item.claim)) lonely.push(entry)
+  else queue.add(entry)
+}
+
+function pump(options: DeliveryExecutorOptions, hands: Hands): void {
+  const { lonely, queue, running } = hands
+  while (!hands.isStopped) {
+    // Into the queue only when nothing like it is under way or there: its turn comes by the rules for all.
+    const isOneUnderWay =
+      lonely.length > 0 && (unfinished(hands).some(isAlone) || queue.waiting().some(isAloneEntry))
+    const alone = isOneUnderWay ? undefined : lonely.shift()
+    if (alone) queue.add(alone)
+    const next = queue.next()
+    if (!next) return
+    const controller = new AbortController()
+    running.set(controller, { entry: next, startedAt: options.monotonicNow() })
+    void work(options, hands, { entry: next, controller })
   }
 }
 
-async function record(
+function isAloneEntry({ item }: Queued<Work>): boolean {
+  return isAlone(item.claim)
+}
+
+async function work(
   options: DeliveryExecutorOptions,
-  claim: ClaimedDelivery,
-  result: AttemptResult,
+  hands: Hands,
+  { controller, entry }: { entry: Queued<Work>; controller: AbortController },
 ): Promise<void> {
-  try {
-    const isAccepted = await options.results.write(result)
-    logAttempt(options.logger, claim, result, isAccepted)
-    if (isAccepted && result.status === 'retrying') options.onRetry(claim, result.delayMs)
-  } catch (err) {
-    logFailure(options.logger, claim, err)
+  const { lonely, queue, running, writing } = hands
+  const { claim, done } = entry.item
+  // Due times are the database's, which no test moves.
+  const dueLagMs = claim.dueAt === null ? null : systemClock.now() - claim.dueAt
+  const span = deliverySpan.start(claim)
+  const result = await underSpan(span, () => makeTry(options, claim, controller))
+  writing.add(claim)
+  running.delete(controller)
+  queue.end(entry)
+  pump(options, hands)
+  const isAccepted = await finish(options, claim, { result, dueLagMs })
+  deliverySpan.end(span, { result, isAccepted })
+  writing.delete(claim)
+  // What ends after stop() may have been broken off by it, which says nothing about the receiver.
+  options.onDone(claim, result === 'held' || hands.isStopped ? undefined : result)
+  done()
+  if (lonely.length > 0) pump(options, hands)
+  if (heldCount(hands) <= options.maxHeld / 2) options.onIdle()
+}
+
+async function shedStalled(options: DeliveryExecutorOptions, hands: Hands): Promise<string[]> {
+  const { queue, running, writing } = hands
+  const before = options.monotonicNow() - options.stalledAfterMs
+  for (const { entry, startedAt } of running.values()) {
+    if (startedAt < before) queue.giveUpSlot(entry)
   }
+  const stalled = queue.takeStalled(before)
+  pump(options, hands)
+  const giveBack = async ({ item: { claim, done } }: Queued<Work>): Promise<void> => {
+    writing.add(claim)
+    await finish(options, claim, { result: 'held', dueLagMs: null })
+    writing.delete(claim)
+    done()
+  }
+  await Promise.all(stalled.map(giveBack))
+  return [...new Set(stalled.map(({ lane }) => lane))]
 }
 
-function logFailure(logger: Logger, claim: ClaimedDelivery, err: unknown): void {
-  logger.error({ msg: 'flowmasters: delivery failed inside the engine', deliveryId: claim.id, err })
+async function drain({ running, writing }: Hands, graceMs: number): Promise<void> {
+  const abort = setTimeout(() => {
+    for (const controller of running.keys()) controller.abort()
+  }, graceMs)
+  const deadline = performance.now() + graceMs + ABORT_MS
+  while (running.size + writing.size > 0 && performance.now() < deadline) {
+    await new Promise<void>((resolve) => setTimeout(resolve, 5))
+  }
+  clearTimeout(abort)
 }
 
-async function resultOf(
+/** False when nothing of the claim was written. */
+async function finish(
   options: DeliveryExecutorOptions,
   claim: ClaimedDelivery,
-  signal: AbortSignal,
-): Promise<AttemptResult> {
-  const base = { deliveryId: claim.id, fence: claim.attemptsStarted, channel: claim.channel }
-  const settings = await options.settingsOf(claim)
-  if ('cancelledBecause' in settings) {
-    const reason = settings.cancelledBecause
-    const outcome = {
-      outcome: 'rejected',
-      code: 'CANCELLED',
-      reason,
-      durationMs: 0,
-      delayMs: 0,
-    } as const
-    return {
-      ...base,
-      ...outcome,
-      status: 'cancelled',
-      request: null,
-      response: null,
-      isAttempt: false,
+  { dueLagMs, result }: { result: AttemptResult | 'held' | undefined; dueLagMs: number | null },
+): Promise<boolean> {
+  if (!result) return false
+  try {
+    if (result === 'held') {
+      await options.hold(claim)
+      return true
     }
+    const isAccepted = await options.results.write(result)
+    const attempt = { claim, result, dueLagMs, isAccepted }
+    logAttempt(options.logger, attempt)
+    options.onAttempt?.(attempt)
+    if (isAccepted && result.status === 'retrying') options.onRetry(claim, result.delayMs)
+    return isAccepted
+  } catch (err) {
+    logFailure(options.logger, claim, err)
+    return false
   }
-  const { attempt, durationMs } = await attemptDelivery(options.tools, {
-    deliveryId: claim.id,
-    body: claim.body,
-    entry: settings.entry,
-    attemptNumber: claim.attemptsFinished + 1,
-    signal,
-  })
-  const next = decideNextStep({
-    attempt,
-    attemptsFinished: claim.attemptsFinished + 1,
-    ...(settings.retryDelaysMs ? { delaysMs: settings.retryDelaysMs } : {}),
-    random: options.random,
-  })
-  if (attempt.outcome === 'rejected' && attempt.isGone) await options.onGone(claim, attempt.reason)
-  return {
-    ...base,
-    status: next.status,
-    delayMs: next.status === 'retrying' ? next.delayMs : 0,
-    outcome: attempt.outcome,
-    code: attempt.code,
-    reason: attempt.outcome === 'delivered' ? (attempt.note ?? null) : attempt.reason,
-    durationMs,
-    request: attempt.exchange.request,
-    response: attempt.exchange.response,
-    isAttempt: true,
-  }
-}
-
-/** One wide line per try that did not simply succeed; successes are rows, not lines. */
-function logAttempt(
-  logger: Logger,
-  claim: ClaimedDelivery,
-  result: AttemptResult,
-  isAccepted: boolean,
-): void {
-  if (isAccepted && result.status === 'delivered') return
-  logger.warn({
-    msg: isAccepted
-      ? `flowmasters: delivery ${result.status}`
-      : 'flowmasters: late result refused, another worker holds the delivery',
-    deliveryId: claim.id,
-    eventId: claim.eventId,
-    eventType: claim.eventType,
-    subscriptionId: claim.subscriptionId,
-    channel: claim.channel,
-    attempt: claim.attemptsFinished + 1,
-    code: result.code,
-    reason: result.reason,
-    durationMs: result.durationMs,
-    retryInMs: result.status === 'retrying' ? result.delayMs : null,
-  })
 }

@@ -1,26 +1,36 @@
-import { jsonbText } from '../kernel/jsonbText.ts'
 import type { Sql } from '../kernel/sql.ts'
 import type { AttemptResult } from './attemptResult.ts'
 import type { ClaimedDelivery } from './claimedDelivery.ts'
 import {
   claimByIdsSql,
   claimDueSql,
+  holdSql,
   prolongSql,
   reclaimSql,
   releaseSql,
   strikeSql,
 } from './claimSql.ts'
 import { MAX_STRIKES } from './poisonPolicy.ts'
-import { writeResultsSql } from './writeResultsSql.ts'
+import { resultsJson, writeResultRows } from './writeResultRows.ts'
+import { writeSuccessesSql } from './writeResultsSql.ts'
 
 /** Leases of deliveries. All times are the database's; a lease is (token, attempts_started). */
 export type DeliveryStore = {
-  /** Takes up to `limit` due deliveries that nobody holds, oldest due first. */
-  claimDue: (options: { limit: number; overdueMs?: number }) => Promise<ClaimedDelivery[]>
+  /** Takes up to `limit` due deliveries that nobody holds, at most `retries` of them retries (all by default), oldest due first. */
+  claimDue: (options: {
+    limit: number
+    retries?: number
+    overdueMs?: number
+  }) => Promise<ClaimedDelivery[]>
   /** Takes those of `ids` that are due and free. */
   claimByIds: (ids: readonly string[]) => Promise<ClaimedDelivery[]>
   /** Writes results and attempt rows in one statement; returns the ids it accepted: a lost lease is refused. */
   writeResults: (results: readonly AttemptResult[]) => Promise<Set<string>>
+  /**
+   * The same for tries that went well, and for deliveries given up without a try. Refuses what has consequences, too: a
+   * success of a receiver that had been failing. `now` in milliseconds.
+   */
+  writeSuccesses: (results: readonly AttemptResult[], now: number) => Promise<Set<string>>
   /** Writes down that a suspect's try begins; false when its lease was lost, and then it must not begin. */
   strike: (claim: ClaimedDelivery) => Promise<boolean>
   /**
@@ -30,6 +40,8 @@ export type DeliveryStore = {
   prolongLeases: (ids: readonly string[]) => Promise<void>
   /** Gives claims back unused; the tries do not count. */
   release: (claims: readonly ClaimedDelivery[]) => Promise<void>
+  /** Gives claims back to their lanes, where they wait with their due times; the tries do not count. */
+  hold: (claims: readonly ClaimedDelivery[]) => Promise<void>
   /** Frees deliveries whose worker died; sets aside those that killed too many. Returns how many of each. */
   reclaimExpired: () => Promise<{ freed: number; poisoned: number }>
 }
@@ -44,7 +56,10 @@ type ClaimRow = {
   attempts_started: string
   attempts_finished: string
   strikes: string | null
+  gate: 'held' | 'passed' | 'probe' | null
   body: string
+  revision: string | null
+  next_attempt_at?: Date | null
 }
 
 /** The store of one worker: `token` names it in every lease it takes. */
@@ -55,8 +70,9 @@ export function createDeliveryStore(options: {
 }): DeliveryStore {
   const { leaseMs, sql, token } = options
   return {
-    claimDue: async ({ limit, overdueMs = 0 }) => {
-      const result = await sql.query<ClaimRow>(claimDueSql, [limit, token, leaseMs, overdueMs])
+    claimDue: async ({ limit, overdueMs = 0, retries = limit }) => {
+      const values = [limit, token, leaseMs, overdueMs, Math.min(limit, retries)]
+      const result = await sql.query<ClaimRow>(claimDueSql, values)
       return result.rows.map(toClaim)
     },
     claimByIds: async (ids) => {
@@ -65,11 +81,14 @@ export function createDeliveryStore(options: {
     },
     writeResults: async (results) => {
       if (results.length === 0) return new Set()
-      const written = await sql.query<{ id: string }>(writeResultsSql, [
-        jsonbText(results.map(toWire)),
-        token,
-      ])
-      return new Set(written.rows.map((row) => row.id))
+      const moved = await writeResultRows(sql, results, token)
+      return new Set(moved.map(({ id }) => id))
+    },
+    writeSuccesses: async (results, now) => {
+      if (results.length === 0) return new Set()
+      const values = [resultsJson(results), token, new Date(now).toISOString()]
+      const written = await sql.query<{ id: string }>(writeSuccessesSql, values)
+      return new Set(written.rows.map(({ id }) => id))
     },
     strike: async ({ attemptsStarted, id }) => {
       const struck = await sql.query(strikeSql, [id, attemptsStarted, token])
@@ -79,10 +98,10 @@ export function createDeliveryStore(options: {
       if (ids.length > 0) await sql.query(prolongSql, [ids, token, leaseMs])
     },
     release: async (claims) => {
-      if (claims.length === 0) return
-      const ids = claims.map((claim) => claim.id)
-      const fences = claims.map((claim) => claim.attemptsStarted)
-      await sql.query(releaseSql, [ids, fences, token])
+      if (claims.length > 0) await sql.query(releaseSql, [...namesOf(claims), token])
+    },
+    hold: async (claims) => {
+      if (claims.length > 0) await sql.query(holdSql, [...namesOf(claims), token])
     },
     reclaimExpired: async () => {
       const result = await sql.query<{ status: string }>(reclaimSql, [MAX_STRIKES])
@@ -90,6 +109,10 @@ export function createDeliveryStore(options: {
       return { freed: result.rows.length - poisoned, poisoned }
     },
   }
+}
+
+function namesOf(claims: readonly ClaimedDelivery[]): [string[], number[]] {
+  return [claims.map(({ id }) => id), claims.map(({ attemptsStarted }) => attemptsStarted)]
 }
 
 function toClaim(row: ClaimRow): ClaimedDelivery {
@@ -104,27 +127,8 @@ function toClaim(row: ClaimRow): ClaimedDelivery {
     attemptsStarted: Number(row.attempts_started),
     attemptsFinished: Number(row.attempts_finished),
     strikes: Number(row.strikes ?? 0),
+    dueAt: row.next_attempt_at?.getTime() ?? null,
+    turn: row.gate === 'held' ? null : row.gate,
+    subscriptionsRevision: Number(row.revision ?? 0),
   }
-}
-
-/** Short names keep the batch small; `writeResultsSql` spells them out. */
-function toWire(result: AttemptResult): Record<string, unknown> {
-  return {
-    id: result.deliveryId,
-    fence: result.fence,
-    status: result.status,
-    delay_ms: result.delayMs,
-    attempt_id: result.isAttempt ? attemptId(result) : null,
-    outcome: result.outcome,
-    code: result.code,
-    reason: result.reason,
-    duration_ms: result.durationMs,
-    request: result.request,
-    response: result.response,
-  }
-}
-
-/** Derived, so that writing the same result twice cannot make two rows. */
-function attemptId({ deliveryId, fence }: AttemptResult): string {
-  return `${deliveryId.replace(/^dlv_/, 'att_')}_${fence}`
 }

@@ -10,14 +10,25 @@ export function maskValues(
   value: JsonObject | null,
   secrets: readonly string[],
 ): JsonObject | null {
-  const long = secrets.filter((secret) => secret.length >= 4)
-  if (value === null || long.length === 0) return value
-  return mask(value, long) as JsonObject
+  if (value === null || secrets.every(isShort)) return value
+  return mask(value, secrets) as JsonObject
+}
+
+/** The same for one text. */
+export function maskText(text: string, secrets: readonly string[]): string {
+  return secrets.reduce(
+    (left, secret) => (isShort(secret) ? left : left.replaceAll(secret, MASK)),
+    text,
+  )
+}
+
+function isShort(secret: string): boolean {
+  return secret.length < 4
 }
 
 function mask(value: Json | undefined, secrets: readonly string[]): Json {
   if (typeof value === 'string') {
-    return secrets.reduce((text, secret) => text.replaceAll(secret, MASK), value)
+    return maskText(value, secrets)
   }
   if (Array.isArray(value)) return value.map((item) => mask(item, secrets))
   if (typeof value === 'object' && value !== null) {

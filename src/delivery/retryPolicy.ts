@@ -34,6 +34,11 @@ export function decideNextStep(input: {
   const scheduled = delaysMs[attemptsFinished - 1]
   if (scheduled === undefined) return { status: 'dead' }
   const spread = scheduled * (1 - JITTER + 2 * JITTER * random())
-  const wished = Math.min(attempt.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
+  const wished = Math.min(numberOr0(attempt.retryAfterMs), MAX_RETRY_AFTER_MS)
   return { status: 'retrying', delayMs: Math.round(Math.max(spread, wished)) }
+}
+
+/** A channel that read a header badly may wish for NaN; a time that is none would never come. */
+function numberOr0(value: number | undefined): number {
+  return value === undefined || Number.isNaN(value) ? 0 : value
 }

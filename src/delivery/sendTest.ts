@@ -1,3 +1,4 @@
+import type { Reason } from '../channels/reason.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Sql } from '../kernel/sql.ts'
@@ -16,6 +17,9 @@ export type TestOutcome = {
   outcome: 'delivered' | 'rejected' | 'unavailable'
   code: string
   reason: string | null
+  /** The reason for readers of other languages. */
+  reasons: readonly Reason[] | null
+  messageId: string | null
   durationMs: number
   request: JsonObject | null
   response: JsonObject | null
@@ -77,7 +81,7 @@ async function tryOnce(
   { deliveryId, entry }: PlannedTest,
   body: string,
 ): Promise<TestOutcome> {
-  const { attempt, durationMs } = await attemptDelivery(tools, {
+  const { attempt, durationMs, messageId } = await attemptDelivery(tools, {
     deliveryId,
     body,
     entry,
@@ -91,6 +95,8 @@ async function tryOnce(
     outcome: attempt.outcome,
     code: attempt.code,
     reason: attempt.outcome === 'delivered' ? (attempt.note ?? null) : attempt.reason,
+    reasons: attempt.reasons ?? null,
+    messageId,
     durationMs,
     request: attempt.exchange.request,
     response: attempt.exchange.response,
@@ -98,7 +104,8 @@ async function tryOnce(
 }
 
 function toResult(outcome: TestOutcome): AttemptResult {
-  const { code, channel, deliveryId, durationMs, reason, request, response } = outcome
+  const { code, channel, deliveryId, durationMs, messageId, reason, reasons, request, response } =
+    outcome
   return {
     ...{
       deliveryId,
@@ -106,6 +113,8 @@ function toResult(outcome: TestOutcome): AttemptResult {
       outcome: outcome.outcome,
       code,
       reason,
+      reasons,
+      messageId,
       durationMs,
       request,
       response,

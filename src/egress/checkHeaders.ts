@@ -17,6 +17,7 @@ export function checkHeaders(headers: Record<string, string>): string[] {
       throw egressError({
         code: 'FLOW_EGRESS_INVALID_REQUEST',
         message: `the header ${JSON.stringify(name)} is not allowed or holds a forbidden character`,
+        details: { variant: 'header', header: name.slice(0, 100) },
       })
     }
     if (name.toLowerCase() === 'user-agent') hasUserAgent = true

@@ -67,12 +67,17 @@ function judge(
   policy: { allowPrivateTargets: boolean },
 ): FlowError | null {
   if (addresses.length === 0)
-    return egressError({ code: 'FLOW_EGRESS_DNS', message: 'the host name has no address' })
+    return egressError({
+      code: 'FLOW_EGRESS_DNS',
+      message: 'the host name has no address',
+      details: { variant: 'no_address' },
+    })
   if (addresses.every(({ address }) => isAllowedClass(classifyAddress(address), policy)))
     return null
   return egressError({
     code: 'FLOW_EGRESS_FORBIDDEN_TARGET',
     message: 'the host name leads to an address inside a private or reserved network',
+    details: { variant: 'inside' },
   })
 }
 
@@ -104,6 +109,7 @@ function dnsError(host: string, reason: string, cause?: unknown): FlowError {
     code: 'FLOW_EGRESS_DNS',
     message: `the host name ${host} could not be resolved (${reason})`,
     reason,
+    details: { host },
     cause,
   })
 }

@@ -26,16 +26,21 @@ const INPUT_ERRORS = new Set<EgressErrorCode>([
   'FLOW_EGRESS_INVALID_REQUEST',
 ])
 
-/** Builds one egress error. `reason` is a short machine-readable cause such as `ECONNREFUSED`. */
+/**
+ * Builds one egress error. `reason` is a short machine-readable cause such as `ECONNREFUSED`; `details` are further
+ * facts, among them `variant`, which says what exactly is meant where a code means several things.
+ */
 export function egressError({
   code,
   message,
   reason,
+  details,
   cause,
 }: {
   code: EgressErrorCode
   message: string
   reason?: string
+  details?: Record<string, string | number>
   cause?: unknown
 }): FlowError {
   return new FlowError({
@@ -43,7 +48,7 @@ export function egressError({
     message,
     hint: HINTS[code],
     status: INPUT_ERRORS.has(code) ? 400 : 502,
-    ...(reason === undefined ? {} : { details: { reason } }),
+    details: { ...details, ...(reason === undefined ? {} : { reason }) },
     ...(cause === undefined ? {} : { cause }),
   })
 }

@@ -31,16 +31,17 @@ export function parseTarget(
 ): HttpTarget {
   const url = parseUrl(text)
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw forbidden('only http and https URLs are allowed')
-  if (hasUserInfo(text, url)) throw forbidden('a URL must not carry a user name or password')
+    throw forbidden('only http and https URLs are allowed', { variant: 'scheme' })
+  if (hasUserInfo(text, url))
+    throw forbidden('a URL must not carry a user name or password', { variant: 'password' })
   if (isForbiddenPort(Number(url.port === '' ? 443 : url.port)))
-    throw forbidden(`port ${url.port} is not allowed`)
+    throw forbidden(`port ${url.port} is not allowed`, { variant: 'port', port: url.port })
   const host = bareHost(url.hostname)
-  if (host === '') throw forbidden('the URL has no host')
+  if (host === '') throw forbidden('the URL has no host', { variant: 'host' })
   const isAddress = isIP(host) !== 0
   const kind = isAddress ? classifyAddress(host) : classifyHostName(host)
   if (!isAllowedClass(kind, { allowPrivateTargets }))
-    throw forbidden(`${describe(kind)} cannot be a target`)
+    throw forbidden(`${describe(kind)} cannot be a target`, { variant: 'inside' })
   return { origin: url.origin, path: url.pathname + url.search, host, isAddress }
 }
 
@@ -49,7 +50,11 @@ function parseUrl(text: string): URL {
   const isReadable = text.length <= MAX_URL_LENGTH && !hasOddCharacters(text)
   const url = isReadable ? tryParse(text) : null
   if (url === null)
-    throw egressError({ code: 'FLOW_EGRESS_INVALID_REQUEST', message: 'this is not a valid URL' })
+    throw egressError({
+      code: 'FLOW_EGRESS_INVALID_REQUEST',
+      message: 'this is not a valid URL',
+      details: { variant: 'url' },
+    })
   return url
 }
 
@@ -81,6 +86,6 @@ function describe(kind: AddressClass): string {
   return kind === 'private' ? 'a private network address' : 'a reserved or link-local address'
 }
 
-function forbidden(message: string): Error {
-  return egressError({ code: 'FLOW_EGRESS_FORBIDDEN_TARGET', message })
+function forbidden(message: string, details: { variant: string; port?: string }): Error {
+  return egressError({ code: 'FLOW_EGRESS_FORBIDDEN_TARGET', message, details })
 }

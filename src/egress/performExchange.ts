@@ -109,6 +109,7 @@ function timeoutError(timeoutMs: number): Error {
   return egressError({
     code: 'FLOW_EGRESS_TIMEOUT',
     message: `no complete answer within ${timeoutMs} ms`,
+    details: { variant: 'slow', seconds: timeoutMs / 1_000 },
   })
 }
 

@@ -1,6 +1,7 @@
 import type { FlowError } from '../kernel/flowError.ts'
 import { egressError } from './egressError.ts'
 import { isEgressError } from './isEgressError.ts'
+import { tlsReason } from './tlsReason.ts'
 
 const TLS_CODES = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -28,6 +29,7 @@ export function toEgressError(error: unknown): FlowError {
     return egressError({
       code: 'FLOW_EGRESS_INVALID_REQUEST',
       message: 'the request could not be built',
+      details: { variant: 'request' },
       ...facts,
     })
   }
@@ -48,7 +50,7 @@ export function toEgressError(error: unknown): FlowError {
   if (TLS_CODES.has(reason) || /^(CERT_|ERR_TLS_|ERR_SSL_)/.test(reason)) {
     return egressError({
       code: 'FLOW_EGRESS_TLS',
-      message: `no secure connection could be made (${reason})`,
+      message: `no secure connection could be made: ${tlsReason(reason)} (${reason})`,
       ...facts,
     })
   }

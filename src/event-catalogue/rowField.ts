@@ -17,6 +17,8 @@ export const rowField = {
   /** Numeric or text id, required. */
   id,
   text: text.nullish(),
+  /** Several texts, such as tags. */
+  texts: z.array(text).nullish(),
   /** Text that reads as an e-mail address; the collection validates it, the event only reports it. */
   email: text.meta({ format: 'email' }).nullish(),
   number: number.nullish(),

@@ -1,9 +1,9 @@
 import type { AnyCatalogue } from '../event-catalogue/catalogue.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { FlowError } from '../kernel/flowError.ts'
-import { buildEvent } from './buildEvent.ts'
 import type { EventService, PublishOptions } from './eventService.ts'
 import type { EventWriter, WrittenEvent } from './eventWriter.ts'
+import { writeTraced } from './writeTraced.ts'
 
 /** What {@link createEventService} is made of. */
 export type EventServiceOptions<C extends AnyCatalogue> = {
@@ -26,13 +26,13 @@ export function createEventService<C extends AnyCatalogue>({
     // By name even when the caller holds a definition: the catalogue's one is what receivers rely on,
     // and a bundler may have given the caller a second copy of the module.
     const definition = catalogue.get(type)
-    const row = buildEvent({ definition, data, meta, idempotencyKey, now: clock.now() })
-    const [written] = await writer.write([row], { req })
+    const event = { definition, data, meta, idempotencyKey, now: clock.now() }
+    const [written] = await writeTraced([event], (rows) => writer.write(rows, { req }))
     if (written === undefined) {
       throw new FlowError({
         code: 'FLOW_EVENT_NOT_WRITTEN',
         message: `The event writer did not answer for an event ${type}.`,
-        details: { type, id: row.id },
+        details: { type },
       })
     }
     return written
@@ -46,8 +46,8 @@ export function createEventService<C extends AnyCatalogue>({
     capture: async (events, { req }) => {
       if (events.length === 0) return []
       const now = clock.now()
-      const rows = events.map((event) => buildEvent({ ...event, now, lenient: true }))
-      return writer.write(rows, { req })
+      const lenient = events.map((event) => ({ ...event, now, lenient: true }))
+      return writeTraced(lenient, (rows) => writer.write(rows, { req, isCaptured: true }))
     },
   }
 }

@@ -38,7 +38,11 @@ export type WrittenEvent = {
 export type EventWriter = {
   /**
    * Stores the rows, all or none, in their order, and answers in the same order. With `req` they join
-   * the transaction of that request and share its fate; without it they get their own.
+   * the transaction of that request and share its fate; without it they get their own. `isCaptured`: the events tell of
+   * a save in that transaction, which holds the document's row already.
    */
-  write: (events: EventRow[], context: { req?: unknown }) => Promise<WrittenEvent[]>
+  write: (
+    events: EventRow[],
+    context: { req?: unknown; isCaptured?: boolean },
+  ) => Promise<WrittenEvent[]>
 }

@@ -1,4 +1,7 @@
+import type { Pace } from '../pace/pace.ts'
+import type { StoredCredential } from '../credentials/storedCredential.ts'
 import type { RoutableSubscription } from '../subscription-filter/routing.ts'
+import type { TemplateLibrary } from '../templates/templateLibrary.ts'
 
 /** A channel entry of a subscription, parsed and ready; secrets stay sealed until a try needs them. */
 export type ActiveChannel = {
@@ -6,6 +9,8 @@ export type ActiveChannel = {
   entryId: string
   channel: string
   isEnabled: boolean
+  /** Goes also to those who want no other messages. */
+  isTransactional?: boolean
   /** Parsed by the channel's own schema; null when what is stored no longer parses. */
   target: unknown
   /** For lists and logs, without secrets. */
@@ -14,6 +19,10 @@ export type ActiveChannel = {
   problem: string | null
   sealedSecrets: Record<string, string>
   retiredSecrets: { field: string; sealed: string; validUntil: string }[]
+  /** The account out of the vault; absent when it was typed into the subscription. */
+  credential?: StoredCredential
+  /** What the chosen template may name; absent without one. */
+  library?: TemplateLibrary
 }
 
 /** A subscription as router and worker hold it in memory. */
@@ -22,4 +31,8 @@ export type ActiveSubscription = RoutableSubscription & {
   channels: ActiveChannel[]
   /** Own schedule in milliseconds; null for the default. */
   retryDelaysMs: number[] | null
+  /** Deliveries are made and wait. */
+  isPaused: boolean
+  /** Null when its deliveries go as fast as they come, in any order. */
+  pace: Pace | null
 }

@@ -1,34 +1,65 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { EventRow, EventWriter, WrittenEvent } from '../event-service/eventWriter.ts'
-import type { Sql } from '../kernel/sql.ts'
-import type { CommitWake } from './commitWakeStore.ts'
-import { insertEventsSql } from './insertEventsSql.ts'
+import { postgresAdapter } from '../database/postgresAdapter.ts'
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
+import type { EventRow, EventWriter, WrittenEvent } from '../event-service/eventWriter.ts'
+import type { CommitGuard } from './commitGuardStore.ts'
+import { lockDocuments } from './lockDocumentsStore.ts'
+import { writeDocumentEvents } from './writeDocumentEvents.ts'
+
+type Transaction = Pick<PayloadRequest, 'transactionID'>
+type WriteOptions = { isCaptured: boolean; hasTransaction: boolean }
 
 /** Writes events in the caller's transaction: when the document does not commit, neither do they. */
-export function createEventLogStore(payload: () => Payload, wake: () => CommitWake): EventWriter {
+export function createEventLogStore(payload: () => Payload, guard: () => CommitGuard): EventWriter {
+  const write = async (
+    rows: readonly EventRow[],
+    req: Transaction | undefined,
+    { hasTransaction, isCaptured }: WriteOptions,
+  ): Promise<WrittenEvent[]> => {
+    // A save has locked its document. One event by itself holds nothing while it waits, and the index keeps it in line.
+    if (req && hasTransaction && !isCaptured) await lockDocuments(payload(), req, rows)
+    const sql = await sqlOfRequest(payload(), req)
+    const written = new Map<string, WrittenEvent>()
+    let xactId: string | undefined
+    for (const group of groupByDocument(rows)) {
+      const answer = await writeDocumentEvents(sql, group)
+      xactId ??= answer.xactId
+      for (const [id, event] of answer.written) written.set(id, event)
+    }
+    await guard().eventsWritten(req, xactId)
+    return rows.map(({ id }) => written.get(id) ?? { id, isDuplicate: false })
+  }
+
+  const writeTogether = async (rows: readonly EventRow[], isCaptured: boolean) => {
+    const { beginTransaction, commitTransaction, rollbackTransaction } = postgresAdapter(payload())
+    const { db } = payload()
+    const transactionID = await beginTransaction.call(db)
+    if (transactionID === null) return write(rows, undefined, { isCaptured, hasTransaction: false })
+    try {
+      const written = await write(rows, { transactionID }, { isCaptured, hasTransaction: true })
+      await commitTransaction.call(db, transactionID)
+      return written
+    } catch (error) {
+      await rollbackTransaction.call(db, transactionID)
+      throw error
+    }
+  }
+
   return {
-    write: async (rows, { req }) => {
+    write: async (rows, { isCaptured = false, req }) => {
       if (rows.length === 0) return []
       const request = req as PayloadRequest | undefined
-      const sql = await sqlOfRequest(payload(), request)
-      const written: WrittenEvent[] = []
-      for (const group of groupByDocument(rows)) {
-        const result = await sql.query<{ id: string }>(insertEventsSql(group))
-        const ids = new Set(result.rows.map((row) => row.id))
-        for (const row of group) {
-          written.push(
-            ids.has(row.id)
-              ? { id: row.id, isDuplicate: false }
-              : { id: await idOfDuplicate(sql, row), isDuplicate: true },
-          )
-        }
-      }
-      await wake().eventsWritten(request)
-      return written
+      const hasTransaction = await isOpen(payload(), request)
+      if (!hasTransaction && rows.length > 1) return writeTogether(rows, isCaptured)
+      return write(rows, request, { isCaptured, hasTransaction })
     },
   }
+}
+
+async function isOpen(payload: Payload, req: PayloadRequest | undefined): Promise<boolean> {
+  const id = req?.transactionID ? await req.transactionID : undefined
+  return id !== undefined && postgresAdapter(payload).sessions[String(id)] !== undefined
 }
 
 /** Numbers are given per document, so one statement takes the events of one document. */
@@ -41,12 +72,4 @@ function groupByDocument(rows: readonly EventRow[]): EventRow[][] {
     else groups.set(key, [row])
   }
   return [...groups.values()]
-}
-
-async function idOfDuplicate(sql: Sql, row: EventRow): Promise<string> {
-  const found = await sql.query<{ id: string }>(
-    'SELECT id FROM event_logs WHERE idempotency_key = $1',
-    [row.idempotencyKey],
-  )
-  return found.rows[0]?.id ?? row.id
 }

@@ -3,10 +3,14 @@ import { eventLimits } from '../event-service/eventLimits.ts'
 import { newId } from '../kernel/ids.ts'
 import { jsonbText } from '../kernel/jsonbText.ts'
 import type { Logger } from '../kernel/logger.ts'
-import type { Transact } from '../kernel/sql.ts'
+import type { Sql, Transact } from '../kernel/sql.ts'
+import { errorCode } from '../tracing/errorCode.ts'
+import { failSpan } from '../tracing/failSpan.ts'
+import type { FlowSpan } from '../tracing/flowSpan.ts'
 import type { ActiveSubscription } from './activeSubscription.ts'
 import { decisionRecord } from './decisionRecord.ts'
 import { claimEventsSql, writeRoutesSql } from './fanOutSql.ts'
+import { createRouteSpans, type RouteSpans } from './routeSpans.ts'
 import type { SubscriptionCache, SubscriptionSet } from './subscriptionCache.ts'
 
 /** A delivery row that the fan-out has just committed. */
@@ -20,10 +24,14 @@ export type PlannedDelivery = {
   channelEntry: string
   /** True when the row was leased to this worker as it was written. */
   isLeased: boolean
+  /** True when it has to wait for its turn. */
+  isHeld: boolean
+  /** The document whose deliveries go one after the other, and its place among them; null when order is not kept. */
+  order: { key: string; number: number } | null
 }
 
-/** What one round of routing came to. */
-export type FanOutRound = { events: number; deliveries: PlannedDelivery[] }
+/** What one round of routing came to, and by which revision of the subscriptions. */
+export type FanOutRound = { events: number; deliveries: PlannedDelivery[]; revision: number }
 
 /** What the fan-out needs. */
 export type FanOutOptions = {
@@ -33,6 +41,8 @@ export type FanOutOptions = {
   /** Names this worker in leases. */
   token: string
   leaseMs: number
+  /** Whether a new delivery has to wait for its turn. */
+  mustHold: (subscription: ActiveSubscription, entryId: string) => boolean
 }
 
 /** An event with more events between it and its first cause is taken for a loop and not sent on. */
@@ -43,6 +53,9 @@ type EventClaim = {
   type: string
   body: string
   created_at: Date
+  collection: string | null
+  document_id: string | null
+  sequence: string | null
   revision: string | null
 }
 type Route = { event: EventClaim; decisions: unknown; deliveries: PlannedDelivery[] }
@@ -53,39 +66,64 @@ type Route = { event: EventClaim; decisions: unknown; deliveries: PlannedDeliver
  * second run harmless. Up to `leaseCapacity` deliveries are leased to this worker at once, which saves a claim.
  */
 export async function fanOut(
-  { leaseMs, logger, subscriptions, token, transact }: FanOutOptions,
-  { limit, leaseCapacity }: { limit: number; leaseCapacity: number },
+  options: FanOutOptions,
+  size: { limit: number; leaseCapacity: number },
 ): Promise<FanOutRound> {
-  return transact(async (sql) => {
-    const claimed = await sql.query<EventClaim>(claimEventsSql, [limit])
-    if (claimed.rows.length === 0) return { events: 0, deliveries: [] }
-    // Read in the same statement as the events: whoever saved a subscription before an event was committed is in it.
-    const set = await subscriptions.atLeast(Number(claimed.rows[0]?.revision ?? 0))
-    let leasesLeft = leaseCapacity
-    const routes = claimed.rows.map((event) => {
-      const route = routeOne(event, set, logger)
-      for (const delivery of route.deliveries) {
-        delivery.isLeased = leasesLeft > 0
-        leasesLeft -= 1
-      }
-      return route
-    })
-    const planned = routes.flatMap((route) => route.deliveries)
-    const written = await sql.query<{ id: string }>(writeRoutesSql, [
-      jsonbText(planned.map((delivery) => toWire(delivery, set))),
-      jsonbText(routes.map(toEventUpdate)),
-      token,
-      leaseMs,
-    ])
-    const ids = new Set(written.rows.map((row) => row.id))
-    return { events: routes.length, deliveries: planned.filter(({ id }) => ids.has(id)) }
-  })
+  const spans = createRouteSpans()
+  try {
+    const round = await options.transact((sql) => routeAll(sql, options, { ...size, spans }))
+    spans.end()
+    return round
+  } catch (error) {
+    spans.end(error)
+    throw error
+  }
 }
 
-function routeOne(event: EventClaim, set: SubscriptionSet, logger: Logger): Route {
+async function routeAll(
+  sql: Sql,
+  options: FanOutOptions,
+  { leaseCapacity, limit, spans }: { limit: number; leaseCapacity: number; spans: RouteSpans },
+): Promise<FanOutRound> {
+  const { leaseMs, subscriptions, token } = options
+  const claimed = await sql.query<EventClaim>(claimEventsSql, [limit])
+  if (claimed.rows.length === 0) return { events: 0, deliveries: [], revision: 0 }
+  // Read in the same statement as the events: whoever saved a subscription before an event was committed is in it.
+  const set = await subscriptions.atLeast(Number(claimed.rows[0]?.revision ?? 0))
+  let leasesLeft = leaseCapacity
+  const routes = claimed.rows.map((event) => {
+    const route = routeOne(event, set, { ...options, span: spans.begin(event) })
+    for (const delivery of route.deliveries) {
+      if (delivery.isHeld) continue
+      delivery.isLeased = leasesLeft > 0
+      leasesLeft -= 1
+    }
+    return route
+  })
+  const planned = routes.flatMap((route) => route.deliveries)
+  const written = await sql.query<{ id: string }>(writeRoutesSql, [
+    jsonbText(planned.map((delivery) => toWire(delivery, set))),
+    jsonbText(routes.map(toEventUpdate)),
+    token,
+    leaseMs,
+  ])
+  const ids = new Set(written.rows.map((row) => row.id))
+  return {
+    events: routes.length,
+    deliveries: planned.filter(({ id }) => ids.has(id)),
+    revision: set.revision,
+  }
+}
+
+function routeOne(
+  event: EventClaim,
+  set: SubscriptionSet,
+  { logger, mustHold, span }: Pick<FanOutOptions, 'logger' | 'mustHold'> & { span: FlowSpan },
+): Route {
   try {
     const envelope: FlowEvent = JSON.parse(event.body)
     if (envelope.meta.hop > MAX_HOP) {
+      failSpan(span, 'FLOW_EVENT_LOOP')
       logger.warn({
         msg: 'flowmasters: loop cut, event not delivered',
         eventId: event.id,
@@ -98,12 +136,13 @@ function routeOne(event: EventClaim, set: SubscriptionSet, logger: Logger): Rout
       }
     }
     const decisions = set.index.route(envelope, event.created_at.toISOString())
-    return {
-      event,
-      decisions: decisionRecord(decisions),
-      deliveries: decisions.matched.flatMap((subscription) => planFor(event, subscription)),
-    }
+    const deliveries = decisions.matched.flatMap((subscription) =>
+      planFor(event, subscription, mustHold),
+    )
+    span.setAttribute('flowmasters.fan_out.deliveries', deliveries.length)
+    return { event, decisions: decisionRecord(decisions), deliveries }
   } catch (err) {
+    failSpan(span, errorCode(err))
     // One unreadable event must not hold up the others; it stays in the log with the reason.
     logger.error({ msg: 'flowmasters: event could not be routed', eventId: event.id, err })
     const reason = err instanceof Error ? err.message : String(err)
@@ -111,7 +150,12 @@ function routeOne(event: EventClaim, set: SubscriptionSet, logger: Logger): Rout
   }
 }
 
-function planFor(event: EventClaim, subscription: ActiveSubscription): PlannedDelivery[] {
+function planFor(
+  event: EventClaim,
+  subscription: ActiveSubscription,
+  mustHold: FanOutOptions['mustHold'],
+): PlannedDelivery[] {
+  const order = subscription.pace?.keepOrder ? orderOf(event) : null
   return subscription.channels
     .filter((channel) => channel.isEnabled)
     .map((channel) => ({
@@ -123,7 +167,14 @@ function planFor(event: EventClaim, subscription: ActiveSubscription): PlannedDe
       channel: channel.channel,
       channelEntry: channel.entryId,
       isLeased: false,
+      isHeld: mustHold(subscription, channel.entryId),
+      order,
     }))
+}
+
+function orderOf({ collection, document_id: id, sequence }: EventClaim): PlannedDelivery['order'] {
+  if (collection === null || id === null || sequence === null) return null
+  return { key: `${collection}/${id}`, number: Number(sequence) }
 }
 
 function toWire(delivery: PlannedDelivery, set: SubscriptionSet): Record<string, unknown> {
@@ -139,6 +190,9 @@ function toWire(delivery: PlannedDelivery, set: SubscriptionSet): Record<string,
     channel_entry: delivery.channelEntry,
     target: entry?.targetLabel ?? null,
     leased: delivery.isLeased,
+    held: delivery.isHeld,
+    order_key: delivery.order?.key ?? null,
+    order_number: delivery.order?.number ?? null,
   }
 }
 

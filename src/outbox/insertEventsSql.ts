@@ -8,9 +8,11 @@ const columns = `id, type, version, timestamp, source, operation, user_id, user_
   causation_id, hop, idempotency_key, issues, head, tail`
 
 /**
- * One statement writes the events of one document: it numbers them behind the document's last event, puts the number
- * into the stored text (`head` + number + `tail`: re-serialising would change the bytes that get signed).
- * Named, because to parse and plan it takes longer than to run it. The document's own row lock keeps two saves of it from taking one number.
+ * One statement writes the events of one document: it numbers them behind the document's last event (also one that has been
+ * swept out of the log), puts the number into the stored text (`head` + number + `tail`: re-serialising would change the bytes that get signed).
+ * Named, because to parse and plan it takes longer than to run it. Writers of one document take turns (its row is locked);
+ * should two get past that, the unique index on the number lets one of them in, and the other one's rows are
+ * missing from the answer. The answer also says in which transaction the rows were written.
  */
 export function insertEventsSql(rows: readonly EventRow[]): NamedStatement {
   const [first] = rows
@@ -42,7 +44,10 @@ export function insertEventsSql(rows: readonly EventRow[]): NamedStatement {
   const text = `
 WITH input (${columns}, ordinal) AS (VALUES ${tuples.join(',')}),
 last AS (
-  SELECT max(sequence) AS n FROM event_logs WHERE collection = $1::varchar AND document_id = $2::varchar
+  SELECT greatest(
+    (SELECT max(sequence) FROM event_logs WHERE collection = $1::varchar AND document_id = $2::varchar),
+    (SELECT last FROM event_sequences WHERE id = $1::varchar || ':' || $2::varchar)
+  ) AS n
 ),
 written AS (
   INSERT INTO event_logs (id, type, version, status, timestamp, source, collection, document_id, operation, user_id,
@@ -58,7 +63,7 @@ written AS (
   ON CONFLICT DO NOTHING
   RETURNING id
 )
-SELECT id FROM written`
+SELECT id, pg_current_xact_id()::text AS xact FROM written`
   // An empty name is Postgres' word for a statement planned each time: many rows repay their planning.
   const name = rows.length <= MAX_NAMED_ROWS ? `flowmasters_insert_${rows.length}` : ''
   return { name, text, values }

@@ -18,8 +18,6 @@ export type SubscriptionSet = {
 export type SubscriptionCache = {
   /** A set of at least this revision; loads when the one in memory is older. */
   atLeast: (revision: number) => Promise<SubscriptionSet>
-  /** What is in memory, loading it the first time. */
-  current: () => Promise<SubscriptionSet>
   /** Forget; the next call loads. */
   invalidate: () => void
 }
@@ -28,17 +26,21 @@ export type SubscriptionCache = {
 export function createSubscriptionCache(source: SubscriptionSource): SubscriptionCache {
   let known: SubscriptionSet | undefined
   let loading: Promise<SubscriptionSet> | undefined
+  let invalidations = 0
 
   const load = async (): Promise<SubscriptionSet> => {
+    const begunAt = invalidations
     loading ??= source
       .load()
       .then(({ revision, subscriptions }) => {
-        known = {
+        const set = {
           revision,
           index: createSubscriptionIndex(subscriptions),
           byId: new Map(subscriptions.map((subscription) => [subscription.id, subscription])),
         }
-        return known
+        // What was to be forgotten while it was read may be from before the change: used once, not kept.
+        if (begunAt === invalidations) known = set
+        return set
       })
       .finally(() => {
         loading = undefined
@@ -53,8 +55,8 @@ export function createSubscriptionCache(source: SubscriptionSource): Subscriptio
       while (set.revision < revision) set = await load()
       return set
     },
-    current: async () => known ?? load(),
     invalidate: () => {
+      invalidations += 1
       known = undefined
     },
   }

@@ -1,8 +1,17 @@
 import type { Payload } from 'payload'
 
+import type { AnyChannel } from '../channels/channel.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
+import { credentialFields } from '../channels/credentialFields.ts'
 import { secretFieldNames } from '../channels/secretFields.ts'
+import { loadCredentials } from '../credentials/credentialStore.ts'
+import type { StoredCredential } from '../credentials/storedCredential.ts'
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
+import type { Pace } from '../pace/pace.ts'
+import { libraryOf, type MessageTemplate } from '../templates/messageTemplate.ts'
+import { loadTemplates } from '../templates/messageTemplateStore.ts'
+import type { TemplateLibrary } from '../templates/templateLibrary.ts'
+import { templateFields } from './templateFields.ts'
 import type { ActiveChannel, ActiveSubscription } from './activeSubscription.ts'
 import type { SubscriptionSource } from './subscriptionCache.ts'
 
@@ -11,10 +20,15 @@ type StoredSubscription = {
   id: number | string
   name: string
   enabled?: boolean | null
+  kind?: string | null
   events?: string[] | null
   filters?: unknown
   activeSince?: string | null
   retryDelaysSeconds?: number[] | null
+  isPaused?: boolean | null
+  maxConcurrency?: number | null
+  rateLimit?: { count?: number | null; per?: 'second' | 'minute' | null } | null
+  keepOrder?: boolean | null
   channels?: StoredEntry[] | null
 }
 
@@ -36,15 +50,29 @@ export function createSubscriptionSource(
         limit: 0,
         sort: 'id',
       })
+      const templates = await loadTemplates(payload)
+      const tools = {
+        channels,
+        credentials: await loadCredentials({ payload, channels }),
+        templates: new Map(templates.map((template) => [template.id, template])),
+        library: libraryOf(templates),
+      }
       return {
         revision: Number(revision.rows[0]?.revision ?? 0),
-        subscriptions: rows.docs.map((row) => toActive(row, channels)),
+        subscriptions: rows.docs.map((row) => toActive(row, tools)),
       }
     },
   }
 }
 
-function toActive(row: StoredSubscription, channels: ChannelRegistry): ActiveSubscription {
+type Tools = {
+  channels: ChannelRegistry
+  credentials: ReadonlyMap<string, StoredCredential>
+  templates: ReadonlyMap<string, MessageTemplate>
+  library: TemplateLibrary
+}
+
+function toActive(row: StoredSubscription, tools: Tools): ActiveSubscription {
   const delays = row.retryDelaysSeconds ?? []
   return {
     id: String(row.id),
@@ -54,11 +82,29 @@ function toActive(row: StoredSubscription, channels: ChannelRegistry): ActiveSub
     filter: row.filters ?? [],
     activeSince: row.activeSince ?? null,
     retryDelaysMs: delays.length > 0 ? delays.map((seconds) => seconds * 1_000) : null,
-    channels: (row.channels ?? []).map((entry) => toActiveChannel(entry, channels)),
+    isPaused: row.isPaused === true,
+    pace: paceOf(row),
+    channels: (row.channels ?? []).map((entry) => ({
+      ...toActiveChannel(entry, tools),
+      isTransactional: row.kind === 'transactional',
+    })),
   }
 }
 
-function toActiveChannel(entry: StoredEntry, channels: ChannelRegistry): ActiveChannel {
+const MS_PER = { second: 1_000, minute: 60_000 } as const
+
+function paceOf({ keepOrder, maxConcurrency, rateLimit }: StoredSubscription): Pace | null {
+  const { count, per } = rateLimit ?? {}
+  if (!maxConcurrency && !count && keepOrder !== true) return null
+  return {
+    maxConcurrency: maxConcurrency ?? null,
+    rate: count ? { count, perMs: MS_PER[per ?? 'second'] } : null,
+    keepOrder: keepOrder === true,
+  }
+}
+
+function toActiveChannel(entry: StoredEntry, tools: Tools): ActiveChannel {
+  const { channels, credentials, library, templates } = tools
   const base = {
     entryId: entry.id,
     channel: entry.blockType,
@@ -74,11 +120,25 @@ function toActiveChannel(entry: StoredEntry, channels: ChannelRegistry): ActiveC
     }
   }
   const channel = channels.get(entry.blockType)
-  const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null))
+  const chosen = chosenOf(entry, 'credentials')
+  const credential = chosen === undefined ? undefined : credentials.get(chosen)
+  if (chosen !== undefined && credential?.channel !== channel.slug) {
+    const problem = 'its stored credentials are gone or belong to another channel'
+    return { ...base, ...none, targetLabel: channel.slug, problem }
+  }
+  // What was typed into the subscription does not count beside chosen credentials.
+  const own = credential ? withoutAccount(entry, channel) : entry
+  const template = templates.get(chosenOf(entry, 'messageTemplate') ?? '')
+  const message = template ? templateFields(channel, template) : {}
+  const given = Object.fromEntries(
+    Object.entries({ ...own, ...message, ...credential?.values }).filter(
+      ([, value]) => value !== null,
+    ),
+  )
   const parsed = channel.target.safeParse(given)
   const sealedSecrets: Record<string, string> = {}
   for (const name of secretFieldNames(channel)) {
-    const value = entry[name]
+    const value = own[name]
     if (typeof value === 'string') sealedSecrets[name] = value
   }
   const retired = entry['retiredSecrets']
@@ -88,7 +148,32 @@ function toActiveChannel(entry: StoredEntry, channels: ChannelRegistry): ActiveC
     return { ...base, ...none, targetLabel: channel.slug, problem }
   }
   const targetLabel = channel.describeTarget(parsed.data)
-  return { ...base, target: parsed.data, targetLabel, problem: null, sealedSecrets, retiredSecrets }
+  return {
+    ...base,
+    target: parsed.data,
+    targetLabel,
+    problem: null,
+    sealedSecrets,
+    retiredSecrets,
+    ...(credential ? { credential } : {}),
+    ...(template ? { library } : {}),
+  }
+}
+
+/** Id of the credentials or the template that an entry names; the adapter gives it bare. */
+function chosenOf(
+  entry: StoredEntry,
+  field: 'credentials' | 'messageTemplate',
+): string | undefined {
+  const chosen = entry[field]
+  return typeof chosen === 'number' || typeof chosen === 'string' ? String(chosen) : undefined
+}
+
+function withoutAccount(entry: StoredEntry, channel: AnyChannel): StoredEntry {
+  const names = new Set(credentialFields(channel).map(({ name }) => name))
+  const { blockType, id, ...rest } = entry
+  const kept = Object.entries(rest).filter(([name]) => !names.has(name))
+  return { ...Object.fromEntries(kept), blockType, id }
 }
 
 /** Channel that tells every process to look at the subscriptions again. */

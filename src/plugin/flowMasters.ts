@@ -1,25 +1,54 @@
-// Tells the compiler what a Postgres adapter has beyond Payload's own.
-import type {} from '@payloadcms/db-postgres'
-import type { CollectionConfig, Config, PayloadRequest, Plugin } from 'payload'
+import type { CollectionConfig, Config, GlobalConfig, Plugin } from 'payload'
 
-import { engineState, engineWorkers } from '../../collections/events/createEngineState.ts'
+import {
+  enginePaces,
+  engineReceivers,
+  engineState,
+  engineWorkers,
+} from '../../collections/events/createEngineState.ts'
+import { createDeliveryReports } from '../../collections/events/createDeliveryReports.ts'
 import { createEventAttempts } from '../../collections/events/createEventAttempts.ts'
 import { createEventDeliveries } from '../../collections/events/createEventDeliveries.ts'
+import { createEventReplays } from '../../collections/events/createEventReplays.ts'
 import { createEventLogs } from '../../collections/events/createEventLogs.ts'
+import { createEventReceivers } from '../../collections/events/createEventReceivers.ts'
 import { createEventSubscriptions } from '../../collections/events/createEventSubscriptions.ts'
+import { createRetentionSettings } from '../../collections/events/createRetentionSettings.ts'
+import {
+  eventRollupDurations,
+  eventRollupPeriods,
+  eventRollups,
+} from '../../collections/events/createRollups.ts'
+import { createChannelCredentials } from '../../collections/events/createChannelCredentials.ts'
+import { createMessageTemplates } from '../../collections/events/createMessageTemplates.ts'
+import { createScheduledJobs } from '../../collections/events/createScheduledJobs.ts'
+import { createScheduledRuns } from '../../collections/events/createScheduledRuns.ts'
+import { eventSequences } from '../../collections/events/eventSequences.ts'
+import { createSuppressedAddresses } from '../../collections/events/createSuppressedAddresses.ts'
+import { eventSpells } from '../../collections/events/eventSpells.ts'
+import { createAlertSettings } from '../../collections/events/createAlertSettings.ts'
+import { createSystemAlerts } from '../../collections/events/createSystemAlerts.ts'
 import { staffAccess } from '../../collections/events/eventAccess.ts'
 import type { Emit } from '../../hooks/capture/emitter.ts'
+import { watchActivity } from '../../hooks/capture/watchActivity.ts'
 import { withCapture } from '../../hooks/capture/withCapture.ts'
-import type { Tracking } from '../../hooks/rules/track.ts'
-import { withIntegrationsBanner } from '../admin/withIntegrationsBanner.ts'
+import { withAdminParts } from '../admin/withAdminParts.ts'
 import { flowEndpoints } from '../api/flowEndpoints.ts'
+import { readCredential } from '../credentials/credentialStore.ts'
 import { keepPoolAlive } from '../database/keepPoolAlive.ts'
-import { FlowError } from '../kernel/flowError.ts'
+import { postgresAdapter } from '../database/postgresAdapter.ts'
+import { inTransaction } from '../http/inTransaction.ts'
 import { createSubscriptionRevisionStore } from '../outbox/subscriptionRevisionStore.ts'
+import { createReceiverResetStore } from '../receiver-health/createReceiverResetStore.ts'
+import { defaultKeepDays } from '../retention/keepDays.ts'
 import { RUNTIME_KEY } from '../runtime/getRuntime.ts'
+import { assertScannable } from './assertScannable.ts'
+import { assertTrackable } from './assertTrackable.ts'
+import { createEmit } from './createEmit.ts'
 import { createRuntime, type RuntimeHandle } from './createRuntime.ts'
 import type { FlowMastersOptions } from './flowMastersOptions.ts'
 import { withLogIndexes } from './withLogIndexes.ts'
+import { withReturnedConnection } from './withReturnedConnection.ts'
 
 /**
  * The Payload plugin: adds the event collections, watches the tracked ones and keeps the engine in the config.
@@ -32,7 +61,12 @@ export function flowMasters(options: FlowMastersOptions): Plugin {
     const withCollections: Config = {
       ...config,
       collections: [...(config.collections ?? []), ...eventCollections(options, handle)],
-      db: withLogIndexes(config.db),
+      globals: [
+        ...(config.globals ?? []),
+        createAlertSettings({ access: options.access ?? staffAccess }),
+        retentionSettings(options),
+      ],
+      db: withReturnedConnection(withLogIndexes(config.db)),
     }
     return options.disabled === true
       ? withCollections
@@ -42,23 +76,21 @@ export function flowMasters(options: FlowMastersOptions): Plugin {
 
 function withEngine(config: Config, options: FlowMastersOptions, handle: RuntimeHandle): Config {
   const { attach, runtime } = handle
-  const emit: Emit = async (emissions, req: PayloadRequest) => {
-    const captured = emissions.map(({ data, meta, type }) => ({
-      definition: runtime.catalogue.get(type),
-      data,
-      meta,
-    }))
-    await runtime.events.capture(captured, { req })
-  }
+  const emit = createEmit(runtime)
   return {
     ...config,
-    admin: withIntegrationsBanner(config.admin),
+    admin: withAdminParts(config.admin),
     collections: trackCollections(config.collections ?? [], options, handle, emit),
     endpoints: [...(config.endpoints ?? []), ...flowEndpoints(options.access ?? staffAccess)],
     custom: { ...config.custom, [RUNTIME_KEY]: runtime },
     onInit: async (payload) => {
       attach(payload)
-      keepPoolAlive(payload.db.pool, payload.logger)
+      keepPoolAlive(postgresAdapter(payload).pool, payload.logger)
+      watchActivity(payload, options.tracking, {
+        emit,
+        now: runtime.clock.now,
+        transact: (work) => inTransaction(payload, work),
+      })
       await config.onInit?.(payload)
     },
   }
@@ -69,57 +101,58 @@ function eventCollections(
   { runtime }: RuntimeHandle,
 ): CollectionConfig[] {
   const access = options.access ?? staffAccess
+  const { catalogue, channels, clock, templates } = runtime
+  const keyRing = () => runtime.keyRing
+  const revision = createSubscriptionRevisionStore(runtime.payload)
   return [
     createEventSubscriptions({
-      access,
-      catalogue: runtime.catalogue,
-      channels: runtime.channels,
+      ...{ access, catalogue, channels, keyRing, revision, templates },
       http: () => runtime.http,
-      keyRing: () => runtime.keyRing,
-      revision: createSubscriptionRevisionStore(runtime.payload),
-      templates: runtime.templates,
+      credential: async (id, req) => readCredential(id, { payload: req.payload, channels, req }),
+      receivers: createReceiverResetStore(runtime.payload),
     }),
-    createEventLogs({ access }),
+    createChannelCredentials({ access, channels, clock, keyRing, revision }),
+    createMessageTemplates({ access, catalogue, revision, templates }),
+    createEventLogs({ access, types: catalogue.types }),
     createEventDeliveries({ access }),
     createEventAttempts({ access }),
+    createEventReceivers({ access }),
+    createSystemAlerts({ access }),
+    createEventReplays({ access }),
+    createDeliveryReports({ access }),
+    createSuppressedAddresses({ access, channels }),
+    createScheduledJobs({ access }),
+    createScheduledRuns({ access }),
+    eventSpells,
+    eventSequences,
+    eventRollups,
+    eventRollupDurations,
+    eventRollupPeriods,
     engineState,
     engineWorkers,
+    engineReceivers,
+    enginePaces,
   ]
+}
+
+function retentionSettings({ access = staffAccess, retention }: FlowMastersOptions): GlobalConfig {
+  return createRetentionSettings({ access, keepDays: { ...defaultKeepDays, ...retention } })
 }
 
 function trackCollections(
   collections: readonly CollectionConfig[],
-  { tracking }: FlowMastersOptions,
+  { scans = [], tracking }: FlowMastersOptions,
   { runtime }: RuntimeHandle,
   emit: Emit,
 ): CollectionConfig[] {
   for (const tracked of tracking) assertTrackable(tracked, collections, runtime.catalogue.has)
+  for (const scan of scans) assertScannable(scan, collections, runtime.catalogue.has)
   return collections.map((collection) =>
     tracking
       .filter((tracked) => tracked.collection === collection.slug)
-      .reduce((captured, tracked) => withCapture(captured, tracked, { emit }), collection),
+      .reduce(
+        (captured, tracked) => withCapture(captured, tracked, { emit, now: runtime.clock.now }),
+        collection,
+      ),
   )
-}
-
-/** A rule on a collection or an event that does not exist would never fire; say so at the start. */
-function assertTrackable(
-  tracked: Tracking,
-  collections: readonly CollectionConfig[],
-  isKnownType: (type: string) => boolean,
-): void {
-  if (!collections.some((collection) => collection.slug === tracked.collection)) {
-    throw new FlowError({
-      code: 'FLOW_TRACKING_COLLECTION_UNKNOWN',
-      message: `there is no collection "${tracked.collection}" to track`,
-      hint: `Known: ${collections.map(({ slug }) => slug).join(', ')}. Put flowMasters() last among the plugins.`,
-    })
-  }
-  for (const type of Object.keys(tracked.rules)) {
-    if (isKnownType(type)) continue
-    throw new FlowError({
-      code: 'FLOW_TRACKING_EVENT_UNKNOWN',
-      message: `the rules of "${tracked.collection}" name the unknown event "${type}"`,
-      hint: 'Define it with defineEvent() and give it to flowMasters({ events: [...] }).',
-    })
-  }
 }

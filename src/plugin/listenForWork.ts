@@ -1,8 +1,9 @@
 import type { Listener } from '../database/createListener.ts'
 import { DELIVERIES_NOTIFICATION } from '../delivery/retryNowSql.ts'
-import { EVENTS_NOTIFICATION } from '../outbox/commitWakeStore.ts'
+import { EVENTS_NOTIFICATION } from '../outbox/eventsNotification.ts'
 import type { SubscriptionCache } from '../outbox/subscriptionCache.ts'
 import { SUBSCRIPTIONS_NOTIFICATION } from '../outbox/subscriptionStore.ts'
+import { RECEIVERS_NOTIFICATION } from '../pace/receiverSql.ts'
 import type { DeliveryFeed } from '../queue/deliveryFeed.ts'
 import type { Worker } from '../worker/createWorker.ts'
 
@@ -21,7 +22,11 @@ export function listenForWork(
     const [channel = '', deliveryId = ''] = text.split(' ')
     void feed.announce([{ deliveryId, channel, delayMs: 0 }])
   })
-  listener.listen(SUBSCRIPTIONS_NOTIFICATION, () => subscriptions.invalidate())
+  listener.listen(SUBSCRIPTIONS_NOTIFICATION, () => {
+    subscriptions.invalidate()
+    worker.wakeForLanes()
+  })
+  listener.listen(RECEIVERS_NOTIFICATION, () => worker.wakeForLanes())
   listener.onReconnect(() => {
     subscriptions.invalidate()
     worker.wakeForEvents()

@@ -1,9 +1,14 @@
+import { hostname } from 'node:os'
 import type { Payload } from 'payload'
 
-import { deleteExpiredSecrets } from '../outbox/retiredSecretsStore.ts'
+import { createListener } from '../database/createListener.ts'
+import { sqlOfRequest } from '../database/requestSqlStore.ts'
 import { getRuntime } from '../runtime/getRuntime.ts'
-import { createScheduler, type ScheduledJob, type Scheduler } from '../schedule/createScheduler.ts'
+import { createScheduler, type Scheduler } from '../schedule/createScheduler.ts'
+import { SCHEDULE_NOTIFICATION } from '../schedule/scheduleSql.ts'
+import { createScheduleStore } from '../schedule/scheduleStore.ts'
 import { type RunningWorker, startWorker } from './startWorker.ts'
+import { startWatch } from './startWatch.ts'
 import type { StartWorkerOptions } from './startWorkerOptions.ts'
 
 /** A worker and the schedule. */
@@ -14,8 +19,6 @@ export type RunningEngine = {
   stop: () => Promise<void>
 }
 
-const HOUR_MS = 3_600_000
-
 /** Everything a process does that delivers: routing, delivering, and the jobs that time causes. */
 export async function startEngine(
   payload: Payload,
@@ -23,25 +26,34 @@ export async function startEngine(
 ): Promise<RunningEngine> {
   const runtime = getRuntime(payload)
   const logger = options.logger ?? payload.logger
-  const jobs: ScheduledJob[] = [
-    {
-      name: 'delete-expired-secrets',
-      repeat: { everyMs: HOUR_MS },
-      run: async () => {
-        const deleted = await deleteExpiredSecrets(payload, runtime.clock.now())
-        if (deleted > 0) logger.info({ msg: 'flowmasters: expired secrets deleted', deleted })
-      },
-    },
-  ]
-  const { databaseUrl, redisUrl } = runtime
+  const schedule = createScheduler({
+    jobs: runtime.jobs,
+    store: createScheduleStore(() => sqlOfRequest(payload)),
+    clock: runtime.clock,
+    logger,
+    host: `${hostname()}:${process.pid}`,
+  })
   const worker = await startWorker(payload, options)
-  const schedule = await createScheduler({ databaseUrl, redisUrl, jobs, logger })
+  const listener = createListener({
+    url: runtime.databaseUrl,
+    logger,
+    applicationName: 'flowmasters schedule',
+  })
+  listener.listen(SCHEDULE_NOTIFICATION, schedule.wake)
+  listener.onReconnect(schedule.wake)
+  await listener.ready()
+  await schedule.start()
+  const watch = startWatch(payload, { logger })
+  const stopAll = async (): Promise<void> => {
+    await Promise.all([schedule.stop(), worker.stop(), watch.stop()])
+    await listener.stop()
+  }
   let stopped: Promise<void> | undefined
   return {
     worker,
     schedule,
     stop: () => {
-      stopped ??= Promise.all([schedule.stop(), worker.stop()]).then(() => undefined)
+      stopped ??= stopAll()
       return stopped
     },
   }

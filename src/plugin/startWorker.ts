@@ -14,6 +14,7 @@ import { getRuntime } from '../runtime/getRuntime.ts'
 import { createWorker } from '../worker/createWorker.ts'
 import { createWorkerStore } from '../worker/workerStore.ts'
 import { createExecutor } from './createExecutor.ts'
+import { createPacing } from './createPacing.ts'
 import { listenForWork } from './listenForWork.ts'
 import type { StartWorkerOptions } from './startWorkerOptions.ts'
 
@@ -40,6 +41,13 @@ export async function startWorker(
   const listener = createListener({ url, logger })
   const deliveries = createDeliveryStore({ sql: database.sql, token: id, leaseMs })
   const feed = createFeed(runtime, options, logger)
+  const { lanes, park, receivers } = createPacing({
+    database,
+    runtime,
+    options,
+    logger,
+    roomOf: (subscriptionId) => executor.roomOf(subscriptionId),
+  })
   const executor = createExecutor({
     payload,
     runtime,
@@ -47,6 +55,9 @@ export async function startWorker(
     logger,
     store: deliveries,
     feed,
+    token: id,
+    lanes,
+    receivers,
     leaseMs,
     onIdle: () => worker.wakeForRoom(),
   })
@@ -54,20 +65,18 @@ export async function startWorker(
     deliveries,
     executor,
     feed,
+    lanes,
+    receivers,
+    park,
     routing: {
       transact: database.transact,
       subscriptions: runtime.subscriptions,
       logger,
       token: id,
       leaseMs,
+      mustHold: lanes.mustHold,
     },
-    store: createWorkerStore(database.sql, {
-      id,
-      role: options.role ?? 'worker',
-      host: hostname(),
-      pid: process.pid,
-      feed: feed.name,
-    }),
+    store: createWorkerStore(database.sql, identityOf(id, feed, options), options.breakerShiftMs),
     settings: { ...DEFAULTS, ...given(options), leaseMs },
     logger,
   })
@@ -89,6 +98,10 @@ export async function startWorker(
   }
 }
 
+function identityOf(id: string, feed: DeliveryFeed, { role = 'worker' }: StartWorkerOptions) {
+  return { id, role, host: hostname(), pid: process.pid, feed: feed.name }
+}
+
 function createFeed(
   runtime: FlowRuntime,
   options: StartWorkerOptions,
@@ -98,7 +111,7 @@ function createFeed(
   return createRedisFeed({
     url: runtime.redisUrl,
     channels: runtime.channels.all().map((channel) => channel.slug),
-    concurrency: options.concurrency ?? 64,
+    concurrency: 4 * (options.concurrency ?? 64),
     logger,
   })
 }

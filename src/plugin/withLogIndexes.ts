@@ -15,9 +15,9 @@ type PostgresInit = { afterSchemaInit?: SchemaHook[] }
 
 /**
  * Partial indexes Payload's field options cannot express: the router and the workers look only at rows that wait, which
- * are few, while the log grows; most events have no idempotency key; few deliveries fail. Every index of these tables is
- * paid for with each event, so there are no others but for time and document. They go through drizzle's schema, so
- * migrations know them.
+ * are few, while the log grows; most events have no idempotency key; few deliveries fail; addresses are what people
+ * search by. Every index of these tables is paid for with each event, so there are no others but for time and document.
+ * They go through drizzle's schema, so migrations know them.
  */
 export function withLogIndexes(db: Config['db']): Config['db'] {
   return {
@@ -31,67 +31,71 @@ export function withLogIndexes(db: Config['db']): Config['db'] {
   }
 }
 
+/** Key is the index's name without `_idx`. */
+type PartialIndex = { columns: readonly string[]; where: string; isUnique?: true }
+
+const indexes: Record<string, Record<string, PartialIndex>> = {
+  event_logs: {
+    event_logs_pending: { columns: ['createdAt'], where: "status = 'pending'" },
+    event_logs_idempotency: {
+      columns: ['idempotencyKey'],
+      where: 'idempotency_key IS NOT NULL',
+      isUnique: true,
+    },
+    event_logs_user_email: { columns: ['userEmail'], where: 'user_email IS NOT NULL' },
+  },
+  event_deliveries: {
+    event_deliveries_due: {
+      columns: ['status', 'nextAttemptAt'],
+      where: "status IN ('pending', 'retrying') AND gate IS DISTINCT FROM 'held'",
+    },
+    // Only deliveries that have to wait for their turn are in it; most never do.
+    event_deliveries_lane: {
+      columns: ['subscription', 'nextAttemptAt'],
+      where: 'gate IS NOT NULL',
+    },
+    event_deliveries_leased: { columns: ['leaseUntil'], where: "status = 'delivering'" },
+    event_deliveries_message: {
+      columns: ['messageId', 'channel'],
+      where: 'message_id IS NOT NULL',
+    },
+    event_deliveries_failed: { columns: ['createdAt'], where: "status IN ('dead', 'poisoned')" },
+  },
+  delivery_reports: {
+    delivery_reports_waiting: { columns: ['createdAt'], where: 'delivery IS NULL' },
+  },
+  // A rule has one open alert at most, whoever watches.
+  system_alerts: {
+    system_alerts_open: { columns: ['rule'], where: 'closed_at IS NULL', isUnique: true },
+  },
+}
+
 const addIndexes: SchemaHook = ({ adapter, extendTable, schema }) => {
-  const logs = adapter.tables['event_logs']
-  const deliveries = adapter.tables['event_deliveries']
-  if (!logs || !deliveries) return schema
-  extendTable({
-    table: logs,
-    extraConfig: (column) => ({
-      event_logs_pending: on('event_logs_pending_idx', column, ['createdAt'], "status = 'pending'"),
-      event_logs_idempotency: uniqueOn(
-        'event_logs_idempotency_idx',
-        column,
-        'idempotencyKey',
-        'idempotency_key IS NOT NULL',
-      ),
-    }),
-  })
-  extendTable({
-    table: deliveries,
-    extraConfig: (column) => ({
-      event_deliveries_due: on(
-        'event_deliveries_due_idx',
-        column,
-        ['nextAttemptAt'],
-        "status IN ('pending', 'retrying')",
-      ),
-      event_deliveries_leased: on(
-        'event_deliveries_leased_idx',
-        column,
-        ['leaseUntil'],
-        "status = 'delivering'",
-      ),
-      event_deliveries_failed: on(
-        'event_deliveries_failed_idx',
-        column,
-        ['createdAt'],
-        "status IN ('dead', 'poisoned')",
-      ),
-    }),
-  })
+  for (const [tableName, wanted] of Object.entries(indexes)) {
+    const table = adapter.tables[tableName]
+    if (!table) continue
+    extendTable({
+      table,
+      extraConfig: (column) =>
+        Object.fromEntries(
+          Object.entries(wanted).map(([name, it]) => [name, build(`${name}_idx`, column, it)]),
+        ),
+    })
+  }
   return schema
 }
 
-function on(
+function build(
   name: string,
   columns: Record<string, PgColumn>,
-  names: readonly string[],
-  where?: string,
+  { columns: names, isUnique, where }: PartialIndex,
 ): object {
-  const [first, ...rest] = names.flatMap((column) => columns[column] ?? [])
-  if (!first) throw new Error(`flowmasters: no column ${names[0]} for index ${name}`)
-  const built = index(name).on(first, ...rest)
-  return where ? built.where(sql.raw(where)) : built
-}
-
-function uniqueOn(
-  name: string,
-  columns: Record<string, PgColumn>,
-  columnName: string,
-  where: string,
-): object {
-  const column = columns[columnName]
-  if (!column) throw new Error(`flowmasters: no column ${columnName} for index ${name}`)
-  return uniqueIndex(name).on(column).where(sql.raw(where))
+  const [first, ...rest] = names.map((column) => {
+    const found = columns[column]
+    if (!found) throw new Error(`flowmasters: no column ${column} for index ${name}`)
+    return found
+  })
+  if (!first) throw new Error(`flowmasters: index ${name} has no columns`)
+  const start = isUnique ? uniqueIndex(name) : index(name)
+  return start.on(first, ...rest).where(sql.raw(where))
 }

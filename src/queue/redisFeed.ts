@@ -3,6 +3,7 @@ import { Redis } from 'ioredis'
 
 import type { Logger } from '../kernel/logger.ts'
 import type { DeliveryFeed, FeedItem } from './deliveryFeed.ts'
+import { queueName } from './queueName.ts'
 
 /** What a job carries: nothing but the id of a row. */
 type DeliveryJob = { deliveryId: string }
@@ -105,10 +106,6 @@ export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
       for (const connection of [announcer, ...consumers]) connection.disconnect()
     },
   }
-}
-
-function queueName(channel: string): string {
-  return `deliveries-${channel}`
 }
 
 /** A Redis that has not answered by now is as good as away. */

@@ -8,6 +8,10 @@ export const templateLimits = {
   renderMs: 1_000,
   /** LiquidJS's own count of created characters and elements. */
   memory: 1_000_000,
+  /** Templates inside templates. */
+  nesting: 6,
+  /** Parts that a template is put together of, each counted as often as it is named. */
+  parts: 200,
   /** Compiled templates kept. */
   cached: 500,
 } as const

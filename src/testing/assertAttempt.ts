@@ -28,6 +28,10 @@ export function assertAttempt(attempt: Attempt, confidential: string[]): void {
       !text.includes(encodeURIComponent(secret)),
       'a secret reached the log, percent-encoded',
     )
+    assert.ok(
+      !text.includes(new URLSearchParams({ '': secret }).toString().slice(1)),
+      'a secret reached the log, as a form writes it',
+    )
   }
 }
 

@@ -79,6 +79,11 @@ function cases<Target>(): Case<Target>[] {
       expect: (attempt) => assert.notEqual(attempt.outcome, 'delivered'),
     },
     {
+      name: 'a failure inside an answer of success is not delivered',
+      situation: 'failsInsideSuccess',
+      expect: (attempt) => assert.notEqual(attempt.outcome, 'delivered'),
+    },
+    {
       name: 'a huge answer is survived and cut',
       situation: 'answersHugely',
       expect: is('delivered'),

@@ -10,6 +10,7 @@ import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
  * - `broken`: reports an internal error.
  * - `hangs`: takes the connection and never answers.
  * - `answersGarbage`: answers something its protocol does not allow.
+ * - `failsInsideSuccess`: answers with a status of success and an error inside; null when its protocol cannot.
  * - `answersHugely`: accepts, with an answer of several megabytes.
  * - `forbiddenTarget`: the target leads somewhere the egress guard refuses.
  */
@@ -21,6 +22,7 @@ export type ChannelSituation =
   | 'broken'
   | 'hangs'
   | 'answersGarbage'
+  | 'failsInsideSuccess'
   | 'answersHugely'
   | 'forbiddenTarget'
 

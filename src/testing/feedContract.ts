@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 
 import type { ContractRunner } from './channelContract.ts'
 import type { FeedStage } from './feedStage.ts'
+import { pacePromises } from './pacePromises.ts'
 import { waitFor } from './waitFor.ts'
 
 export type FeedContractOptions = ContractRunner & {
@@ -21,7 +22,7 @@ const A_WHILE_MS = 700
 export function feedContract(options: FeedContractOptions): void {
   const { describe, name, test } = options
   describe(`feed contract: ${name}`, () => {
-    for (const [title, prove] of Object.entries(promises)) {
+    for (const [title, prove] of Object.entries({ ...promises, ...pacePromises })) {
       test(title, async () => {
         const stage = await options.arrange()
         try {

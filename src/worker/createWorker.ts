@@ -1,7 +1,7 @@
 import type { Logger } from '../kernel/logger.ts'
 import { createClaimBatcher } from './claimBatcher.ts'
 import { createWorkerRounds, type WorkKnown } from './createWorkerRounds.ts'
-import { createWakeable, type Wakeable } from './wakeable.ts'
+import { createWakeable, type Wakeable } from '../kernel/wakeable.ts'
 import type { WorkerParts } from './workerParts.ts'
 
 /** Turns rows into deliveries until it is stopped. */
@@ -13,6 +13,8 @@ export type Worker = {
   wakeForEvents: () => void
   /** A delivery has become due that this loop did not see coming (a person's retry). */
   wakeForDue: () => void
+  /** What a person paused or resumed may go, or not: every waiting delivery is looked at again. */
+  wakeForLanes: () => void
   /** There is room for more deliveries. */
   wakeForRoom: () => void
 }
@@ -25,9 +27,9 @@ export type Worker = {
 export function createWorker(parts: WorkerParts): Worker {
   const { deliveries, executor, feed, logger, settings, store } = parts
   const wakeable = createWakeable()
-  const known: WorkKnown = { hasEvents: true, hasBacklog: true, mustRoute: true }
+  const known: WorkKnown = { hasEvents: true, hasBacklog: true, hasRetries: false, mustRoute: true }
   const batcher = createClaimBatcher(deliveries)
-  const state = { isStopping: false }
+  const state = { isStopping: false, mustLook: false }
   let loop: Promise<void> | undefined
   let leaseTimer: NodeJS.Timeout | undefined
 
@@ -40,7 +42,14 @@ export function createWorker(parts: WorkerParts): Worker {
       known.hasBacklog = true
       wakeable.wake()
     },
-    wakeForRoom: wakeable.wake,
+    wakeForLanes: () => {
+      state.mustLook = true
+      wakeable.wake()
+    },
+    wakeForRoom: () => {
+      if (known.hasRetries && executor.retryCapacity() > 0) known.hasBacklog = true
+      wakeable.wake()
+    },
     start: async () => {
       await store.register()
       await feed.start(async (id) => {
@@ -75,23 +84,28 @@ async function run(
     known,
     state,
     wakeable,
-  }: { known: WorkKnown; state: { isStopping: boolean }; wakeable: Wakeable },
+  }: { known: WorkKnown; state: { isStopping: boolean; mustLook: boolean }; wakeable: Wakeable },
 ): Promise<void> {
-  const { executor, feed, logger, settings } = parts
+  const { executor, feed, lanes, logger, settings } = parts
   const rounds = createWorkerRounds(parts, known)
   let lookAt = 0
   while (!state.isStopping) {
     try {
-      if (performance.now() >= lookAt) {
+      if (performance.now() >= lookAt || state.mustLook) {
+        state.mustLook = false
         await rounds.look()
         lookAt = performance.now() + settings.pollMs
       }
       await rounds.route()
+      await rounds.lanes()
       await rounds.claim()
       const hasRoom = executor.hasRoom()
       const isBusy =
         (known.hasEvents && (hasRoom || !feed.handsOver)) || (known.hasBacklog && hasRoom)
-      if (!isBusy) await wakeable.sleep(Math.max(0, lookAt - performance.now()))
+      const tokenMs = lanes.dueInMs() ?? Number.POSITIVE_INFINITY
+      if (!isBusy && !lanes.hasWork()) {
+        await wakeable.sleep(Math.max(0, Math.min(lookAt - performance.now(), tokenMs)))
+      }
     } catch (err) {
       logger.error({ msg: 'flowmasters: the worker cannot work, trying again', err })
       known.hasEvents = true

@@ -3,6 +3,8 @@ import type { DeliveryStore } from '../delivery/deliveryStore.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { FanOutOptions } from '../outbox/fanOut.ts'
 import type { DeliveryFeed } from '../queue/deliveryFeed.ts'
+import type { Lanes } from '../pace/createLanes.ts'
+import type { ReceiverHealth } from '../pace/receiverHealth.ts'
 import type { WorkerStore } from './workerStore.ts'
 
 /** Times and sizes; the defaults suit one small machine. */
@@ -24,6 +26,10 @@ export type WorkerParts = {
   executor: DeliveryExecutor
   feed: DeliveryFeed
   routing: FanOutOptions
+  lanes: Lanes
+  receivers: ReceiverHealth
+  /** Takes what is due for a receiver at rest out of the way. */
+  park: (subscriptionId: string, channelEntry: string) => Promise<void>
   store: WorkerStore
   settings: WorkerSettings
   logger: Logger

@@ -3,9 +3,13 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { flowMastersFrom } from '../../config/flowMastersFrom.ts'
+import { deliveryFailing } from '../../src/event-catalogue/events/deliveries/deliveryFailing.ts'
+import { sampleEnvelope } from '../../src/event-catalogue/sampleEnvelope.ts'
+import { getRuntime } from '../../src/runtime/getRuntime.ts'
 import { operators } from '../../src/subscription-filter/operator.ts'
 import { parseCondition } from '../../src/subscription-filter/parseCondition.ts'
 import { parseFilter } from '../../src/subscription-filter/parseFilter.ts'
+import { templateScope } from '../../src/templates/templateScope.ts'
 import { type BootedPayload, bootPayload } from '../support/bootPayload.ts'
 import { createActor } from '../support/payload/createActor.ts'
 import { projectDir } from './cruise.ts'
@@ -23,7 +27,7 @@ const anchorsOf = (file: string): string[] =>
   [...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
       .replaceAll(' ', '-'),
   )
 
@@ -61,14 +65,14 @@ describe('commands', () => {
 
 describe('environment', () => {
   const table = readme.split('## Environment')[1]?.split('\n## ')[0] ?? ''
-  const documented = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name).sort()
+  const documented = [...table.matchAll(/^\| `([A-Z\d_]+)` \|/gm)].map(([, name]) => name).sort()
   const sources = ['src', 'config', 'plugins', 'collections', 'hooks'].flatMap((folder) =>
     filesBelow(folder, /\.tsx?$/),
   )
   /** Set by Next and Node, not by people. */
   const notOurs = new Set(['NEXT_PHASE', 'NEXT_RUNTIME', 'NODE_ENV'])
   const variable =
-    /env\.([A-Z][A-Z_]+)|env\['([A-Z_]+)'\]|^ {2}([A-Z][A-Z_]+): (?:z$|z\.|url\(|text)/gm
+    /env\.([A-Z][A-Z\d_]+)|env\['([A-Z\d_]+)'\]|^ {2}([A-Z][A-Z\d_]+): (?:z$|z\.|url\(|text)/gm
   const inCode = new Set(
     [...sources, 'payload.config.ts', 'next.config.mjs'].flatMap((file) =>
       [...read(file).matchAll(variable)].map(([, dotted, quoted, checked]) =>
@@ -83,16 +87,22 @@ describe('environment', () => {
 })
 
 describe('examples', () => {
-  const examples = [...readme.matchAll(/<!-- (docs\/examples\/\S+) -->/g)].map(([, file]) => file)
+  const examples = pages.flatMap((page) =>
+    [...read(page).matchAll(/<!-- (docs\/examples\/\S+) -->/g)].map(([, file = '']) => ({
+      page,
+      file,
+    })),
+  )
 
-  test.each(examples)('the README shows %s as it is', (file) => {
-    const shown = blockAfter(readme, String(file))
+  test.each(examples)('$page shows $file as it is', ({ file, page }) => {
+    const shown = blockAfter(read(page), file)
       .replaceAll("'flowmasters'", "'../../src/index.ts'")
+      .replaceAll("'flowmasters/consumer'", "'../../src/consumer.ts'")
       .replaceAll(
         "'flowmasters/channels/webhook'",
         "'../../plugins/channels/webhook/webhookChannel.ts'",
       )
-    expect(shown).toBe(read(String(file)))
+    expect(shown).toBe(read(file))
   })
 
   test('EV-22: the table of operators is complete, and its examples are valid', () => {
@@ -134,5 +144,19 @@ describe('the subscription of the README', () => {
     const later = await shop.rest('GET', `/event-subscriptions/${id}`, undefined, { user })
     expect(later.body['channels']).toHaveLength(2)
     expect(JSON.stringify(later.body)).not.toContain('whsec_')
+  })
+
+  test('the alert of docs/subscriptions.md can be posted as it is, and its letter reads well', async () => {
+    const user = await createActor(shop.payload, 'manager')
+    const page = read('docs/subscriptions.md')
+    const body = JSON.parse(blockAfter(page, 'the alert, tried by test/architecture/docs.test.ts'))
+    const answer = await shop.rest('POST', '/event-subscriptions', body, { user })
+    expect(answer.status).toBe(201)
+    const { templates } = getRuntime(shop.payload)
+    const scope = templateScope(sampleEnvelope(deliveryFailing))
+    const [{ body: letter }] = body.channels
+    expect(await templates.render(letter, scope)).toBe(
+      'POST warehouse.example.com/hook answered http_503 to order.paid. Failures in a row: 4.',
+    )
   })
 })

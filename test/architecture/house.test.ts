@@ -4,6 +4,8 @@ import { describe, expect, test } from '@jest/globals'
 
 import { architecturePage } from '../../scripts/architecturePage.ts'
 import { errorTable } from '../../scripts/errorTable.ts'
+import { eventsPage } from '../../scripts/eventsPage.ts'
+import { eventTypes } from '../../scripts/eventTypes.ts'
 import { projectDir } from './cruise.ts'
 
 const skipped = new Set(['node_modules', '.git', '.next', 'dist', '.flowmasters', 'coverage'])
@@ -15,7 +17,10 @@ const walk = (folder: string): string[] =>
   })
 const sourceFiles = walk('').filter((path) => path !== 'next-env.d.ts' && !path.startsWith('.'))
 const isGenerated = (path: string): boolean =>
-  path === 'payload-types.ts' || path.startsWith('migrations/') || path.includes('/importMap.')
+  path === 'payload-types.ts' ||
+  path === 'src/consumer/eventTypes.ts' ||
+  path.startsWith('migrations/') ||
+  path.includes('/importMap.')
 const isProduct = (path: string): boolean => /^(src|collections|hooks|plugins|config)\//.test(path)
 const written = sourceFiles.filter((path) => !isGenerated(path))
 const read = (path: string): string => readFileSync(join(projectDir, path), 'utf8')
@@ -24,6 +29,13 @@ const read = (path: string): string => readFileSync(join(projectDir, path), 'utf
 const folders = [
   'collections',
   'collections/commerce',
+  'collections/education',
+  'collections/billing',
+  'collections/marketing',
+  'collections/crm',
+  'collections/projects',
+  'collections/content',
+  'collections/bookings',
   'collections/events',
   'collections/users',
   'hooks',
@@ -32,9 +44,14 @@ const folders = [
   'src/event-service',
   'src/outbox',
   'src/subscription-filter',
+  'src/field-mapper',
   'src/channels',
   'src/delivery',
   'src/queue',
+  'src/pace',
+  'src/rollup',
+  'src/retention',
+  'src/replay',
   'src/schedule',
   'src/templates',
   'src/credentials',
@@ -48,13 +65,6 @@ const folders = [
 ]
 /** Promised and not built yet. Building one means moving it up; the test below insists. */
 const later = [
-  'collections/education',
-  'collections/billing',
-  'collections/marketing',
-  'collections/crm',
-  'collections/projects',
-  'collections/content',
-  'collections/bookings',
   'src/delivery-log',
   'src/api',
   'src/admin',
@@ -78,11 +88,22 @@ describe('the house', () => {
   })
 
   test('no folder of src/ is missing from the design', () => {
-    const known = new Set([...folders, ...later, 'src/egress', 'src/database', 'src/app-server'])
+    const helping = [
+      'egress',
+      'database',
+      'app-server',
+      'http',
+      'rate-limit',
+      'channel-kit',
+      'receiver-health',
+      'monitoring',
+      'tracing',
+    ]
+    const known = new Set([...folders, ...later, ...helping.map((name) => `src/${name}`)])
     const present = new Set(written.flatMap((path) => path.match(/^src\/[^/]+(?=\/)/)?.[0] ?? []))
-    expect([...present].filter((folder) => !known.has(folder))).toEqual([
+    expect([...present].filter((folder) => !known.has(folder)).sort()).toEqual([
       // Composition, named after what they run; added to the design by the engine.
-      ...['src/runtime', 'src/worker'].filter((folder) => present.has(folder)),
+      ...['src/consumer', 'src/runtime', 'src/worker'].filter((folder) => present.has(folder)),
     ])
   })
 
@@ -124,5 +145,13 @@ describe('the house', () => {
 
   test('docs/architecture.md is what the sources say (npm run generate:docs)', () => {
     expect(read('docs/architecture.md')).toBe(architecturePage(projectDir))
+  })
+
+  test('docs/events.md is what the catalogue says (npm run generate:docs)', () => {
+    expect(read('docs/events.md')).toBe(eventsPage())
+  })
+
+  test('the types of consumers are those of the catalogue (npm run generate:docs)', async () => {
+    expect(read('src/consumer/eventTypes.ts')).toBe(await eventTypes())
   })
 })

@@ -11,7 +11,7 @@ import {
 } from 'flowmasters'
 import { emailChannel } from 'flowmasters/channels/email'
 import { webhookChannel } from 'flowmasters/channels/webhook'
-import { type FlowEvent as ReceivedEvent, verifyWebhook } from 'flowmasters/consumer'
+import { verify, verifyWebhook } from 'flowmasters/consumer'
 import { sampleFlowEvent } from 'flowmasters/testing'
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false
@@ -41,11 +41,12 @@ const plugin = flowMasters({
   mailOutboxDir: 'mail',
 })
 
-const received: ReceivedEvent = sampleFlowEvent
+const received: FlowEvent = sampleFlowEvent
 const verdict = verifyWebhook({ secret: 'not a secret', headers: {}, body: '{}' })
 
 assert.deepEqual([isTyped, isEventTyped, name], [false, false, 'parcel.sent'])
 assert.deepEqual(verdict, { isValid: false, reason: 'bad_secret' })
+assert.equal(verify({ secret: 'whsec_AAAA', headers: {}, body: '{}' }).isValid, false)
 assert.deepEqual([webhookChannel.slug, emailChannel.slug], ['webhook', 'email'])
 assert.equal(typeof plugin, 'function')
 assert.match(received.id, /^evt_/)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { type BootedFlow, bootFlow } from '../support/flow/bootFlow.ts'
+import { clearTables } from '../support/flow/clearTables.ts'
 import { until } from '../support/flow/until.ts'
 import { type FlowReceiver, startReceiver } from '../support/receiver/startReceiver.ts'
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
   await receiver?.close()
   receiver = await startReceiver()
   await flow.payload.delete({ collection: 'event-subscriptions', where: { id: { exists: true } } })
-  await flow.sql.query('TRUNCATE event_logs, event_deliveries, event_attempts')
+  await clearTables(flow.sql, 'event_logs', 'event_deliveries', 'event_attempts')
 })
 afterAll(async () => receiver.close())
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import {
   buildConfig,
@@ -9,6 +11,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+import type { PaymentIntakeOptions } from '../../collections/billing/intake/paymentIntakeOptions.ts'
 import { applicationConfig } from '../../config/applicationConfig.ts'
 import { loggingEmailAdapter } from './loggingEmailAdapter.ts'
 import { migrateDatabase } from '../../config/migrateDatabase.ts'
@@ -23,6 +26,8 @@ export type BootPayloadOptions = {
   databaseUrl?: string
   /** A function when a plugin needs the address of the database that is about to be made. */
   plugins?: Plugin[] | ((databaseUrl: string) => Plugin[])
+  /** Whose payment notifications are believed. @default nobody's */
+  payments?: PaymentIntakeOptions
   /** Last word on the configuration, for example to add a collection; needs `schema: 'push'` then. */
   configure?: (config: Config) => Config
   /** Where the tables come from: the committed migrations, or the collections as they are. @default 'migrations' */
@@ -86,12 +91,15 @@ function testConfig({
   databaseUrl,
   plugins = [],
   configure = (config) => config,
+  payments = {},
   schema,
 }: TestConfigOptions): Promise<SanitizedConfig> {
   const base = applicationConfig({
     databaseUrl,
     databasePoolMax: 10,
     secret: 'a secret of the tests only',
+    mediaDir: join(tmpdir(), 'flowmasters-test-media'),
+    payments,
     email: loggingEmailAdapter,
     plugins: typeof plugins === 'function' ? plugins(databaseUrl) : plugins,
     pushSchema: schema === 'push',

@@ -25,7 +25,15 @@ const data = { current: parcel, previous: null, changed: [] }
 
 // What a definition knows
 type Paid = EventDataOf<typeof orderPaid>
-type Status = 'pending' | 'paid' | 'completed' | 'cancelled' | 'refunded' | null | undefined
+type Status =
+  | 'pending'
+  | 'processing'
+  | 'paid'
+  | 'completed'
+  | 'cancelled'
+  | 'refunded'
+  | null
+  | undefined
 expectTrue<Equal<typeof orderPaid.type, 'order.paid'>>()
 expectTrue<Equal<Paid['current']['status'], Status>>()
 expectTrue<Equal<Paid['current']['id'], number | string>>()

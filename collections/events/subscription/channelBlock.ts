@@ -1,17 +1,22 @@
 import type { Block, Field } from 'payload'
 
 import type { AnyChannel } from '../../../src/channels/channel.ts'
+import { credentialFields } from '../../../src/channels/credentialFields.ts'
 import type { ChannelField } from '../../../src/channels/channelField.ts'
+import { CREDENTIALS } from '../../../src/credentials/credentialStore.ts'
+import { MESSAGE_TEMPLATES } from '../../../src/templates/messageTemplateStore.ts'
+import { channelFieldConfig } from '../channelFieldConfig.ts'
 
 /** The form block of a channel, made from the channel's own field data. */
 export function channelBlock(channel: AnyChannel): Block {
-  const plain = channel.fields
-    .filter((field) => field.isAdvanced !== true)
-    .map((field) => toField(field, channel))
-  const advanced = channel.fields
-    .filter((field) => field.isAdvanced === true)
-    .map((field) => toField(field, channel))
-  const fields: Field[] = [...plain]
+  const toField = (field: ChannelField): Field => {
+    const config = channelFieldConfig(field, channel)
+    if (field.isCredential === true) return typedInPlace(config, 'credentials')
+    return field.messagePart === undefined ? config : typedInPlace(config, 'messageTemplate')
+  }
+  const plain = channel.fields.filter((field) => field.isAdvanced !== true).map(toField)
+  const advanced = channel.fields.filter((field) => field.isAdvanced === true).map(toField)
+  const fields: Field[] = [...storedCredentials(channel), ...storedTemplate(channel), ...plain]
   if (advanced.length > 0) {
     fields.push({
       type: 'collapsible',
@@ -31,6 +36,52 @@ export function channelBlock(channel: AnyChannel): Block {
   }
 }
 
+/** The account out of the vault, for channels that have one. */
+function storedCredentials(channel: AnyChannel): Field[] {
+  if (credentialFields(channel).length === 0) return []
+  return [
+    {
+      name: 'credentials',
+      type: 'relationship',
+      relationTo: CREDENTIALS,
+      label: { en: 'Stored credentials', ru: 'Учётные данные' },
+      filterOptions: { channel: { equals: channel.slug } },
+      admin: {
+        description: {
+          en: 'Kept once for all subscriptions. Leave empty to type them in here.',
+          ru: 'Хранятся один раз для всех подписок. Если пусто, их можно ввести прямо здесь.',
+        },
+      },
+    },
+  ]
+}
+
+/** A message out of the collection of templates, for channels that write one. */
+function storedTemplate(channel: AnyChannel): Field[] {
+  if (channel.fields.every(({ messagePart }) => messagePart === undefined)) return []
+  return [
+    {
+      name: 'messageTemplate',
+      type: 'relationship',
+      relationTo: MESSAGE_TEMPLATES,
+      label: { en: 'Message template', ru: 'Шаблон сообщения' },
+      admin: {
+        description: {
+          en: 'Written once, in the language of the event. Leave empty to write the message in here.',
+          ru: 'Пишется один раз, язык — как в событии. Если пусто, сообщение можно написать прямо здесь.',
+        },
+      },
+    },
+  ]
+}
+
+/** A field that what is chosen takes the place of, also where it is required. */
+function typedInPlace(field: Field, chosen: 'credentials' | 'messageTemplate'): Field {
+  const condition = (_: unknown, entry: Record<string, unknown> | undefined): boolean =>
+    !entry?.[chosen]
+  return { ...field, admin: { ...field.admin, condition } } as Field
+}
+
 /** Set by the engine when a receiver says it is gone for good (HTTP 410); a person switches it on again. */
 const switchedOffFields: Field[] = [
   {
@@ -43,8 +94,14 @@ const switchedOffFields: Field[] = [
     name: 'disabledReason',
     type: 'text',
     label: { en: 'Why it was switched off', ru: 'Почему отключён' },
-    admin: { readOnly: true, condition: (_, entry) => entry?.['isDisabled'] === true },
+    admin: {
+      readOnly: true,
+      condition: (_, entry) => entry?.['isDisabled'] === true,
+      components: { Field: 'flowmasters/rsc#DisabledReasonField' },
+    },
   },
+  // The reason for readers of other languages.
+  { name: 'disabledReasons', type: 'json', admin: { hidden: true } },
 ]
 
 /** Secrets rotated away but still valid: `[{ field, sealed, validUntil }]`, sealed and never shown. */
@@ -53,66 +110,6 @@ const retiredSecretsField: Field = {
   type: 'json',
   hidden: true,
   admin: { hidden: true },
-}
-
-function toField(field: ChannelField, channel: AnyChannel): Field {
-  const base = {
-    name: field.name,
-    label: field.label,
-    required: field.isRequired === true,
-    ...(field.description ? { admin: { description: field.description } } : {}),
-  }
-  switch (field.type) {
-    case 'checkbox':
-      return { ...base, type: 'checkbox', defaultValue: field.defaultValue === true }
-    case 'number':
-      return { ...base, type: 'number', ...defaultNumber(field) }
-    case 'select':
-      return { ...base, type: 'select', options: field.options ?? [], ...defaultText(field) }
-    case 'json':
-      return { ...base, type: 'json' }
-    case 'code':
-      return { ...base, type: 'code', ...defaultText(field) }
-    case 'textarea':
-      return { ...base, type: 'textarea', ...defaultText(field) }
-    default:
-      return field.isSecret === true
-        ? secretField(base, channel)
-        : { ...base, type: 'text', ...defaultText(field) }
-  }
-}
-
-function secretField(
-  base: {
-    name: string
-    label: ChannelField['label']
-    admin?: { description?: ChannelField['label'] }
-  },
-  { generateSecret }: AnyChannel,
-): Field {
-  return {
-    ...base,
-    type: 'text',
-    required: false,
-    admin: {
-      ...base.admin,
-      components: {
-        Field: {
-          path: 'flowmasters/client#SecretField',
-          // Some secrets are given out by the other side and cannot be made here.
-          clientProps: { isGenerated: generateSecret !== undefined },
-        },
-      },
-    },
-  }
-}
-
-function defaultText(field: ChannelField): { defaultValue?: string } {
-  return typeof field.defaultValue === 'string' ? { defaultValue: field.defaultValue } : {}
-}
-
-function defaultNumber(field: ChannelField): { defaultValue?: number } {
-  return typeof field.defaultValue === 'number' ? { defaultValue: field.defaultValue } : {}
 }
 
 function pascalCase(slug: string): string {

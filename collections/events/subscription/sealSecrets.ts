@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { AnyChannel } from '../../../src/channels/channel.ts'
 import type { ChannelRegistry } from '../../../src/channels/channelRegistry.ts'
+import { credentialFields } from '../../../src/channels/credentialFields.ts'
 import { secretFieldNames } from '../../../src/channels/secretFields.ts'
 import type { KeyRing } from '../../../src/credentials/keyRing.ts'
 import { secretContext } from '../../../src/credentials/secretContext.ts'
@@ -56,6 +57,7 @@ function sealEntry(input: {
 }): StoredChannelEntry {
   const { channel, entry, before, generated, keyRing } = input
   const names = secretFieldNames(channel)
+  const accountFields = new Set(credentialFields(channel).map((field) => field.name))
   if (names.length === 0) return entry
   const sealed: StoredChannelEntry = {
     ...entry,
@@ -76,7 +78,9 @@ function sealEntry(input: {
       continue
     }
     let plain = isKept ? undefined : String(given)
-    if (plain === undefined && channel.generateSecret) {
+    // Chosen credentials bring those of the account.
+    const isBrought = Boolean(entry['credentials']) && accountFields.has(name)
+    if (plain === undefined && channel.generateSecret && !isBrought) {
       plain = channel.generateSecret(name)
       generated[entry.id] = { ...generated[entry.id], [name]: plain }
     }

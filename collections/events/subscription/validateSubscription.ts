@@ -1,15 +1,21 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 
-import type { TemplateRenderer } from '../../../src/channels/channel.ts'
+import type { AnyChannel, TemplateRenderer } from '../../../src/channels/channel.ts'
 import type { ChannelRegistry } from '../../../src/channels/channelRegistry.ts'
 import { secretFieldNames } from '../../../src/channels/secretFields.ts'
+import { credentialFields } from '../../../src/channels/credentialFields.ts'
+import type { StoredCredential } from '../../../src/credentials/storedCredential.ts'
 import type { HttpClient } from '../../../src/egress/httpClient.ts'
 import type { Catalogue } from '../../../src/event-catalogue/catalogue.ts'
 import { FlowError } from '../../../src/kernel/flowError.ts'
 import { parseEventPattern } from '../../../src/subscription-filter/parseEventPattern.ts'
 import { parseFilter } from '../../../src/subscription-filter/parseFilter.ts'
 import { SECRET_MASK } from '../../../src/kernel/secretMask.ts'
+import { CREDENTIALS } from '../../../src/credentials/credentialStore.ts'
+import { documentIdOf } from '../../documentIdOf.ts'
+import { relatedId } from '../../projects/relatedId.ts'
+import { readableRefusal } from '../readableRefusal.ts'
 import type { StoredChannelEntry } from './storedChannels.ts'
 
 /** What a subscription is checked against; getters, because the tools start after the config is built. */
@@ -18,6 +24,11 @@ export type SubscriptionCheckTools = {
   channels: ChannelRegistry
   http: () => HttpClient
   templates: TemplateRenderer
+  /** Stored credentials as the vault has them, read in the request's transaction. */
+  credential: (
+    id: number | string,
+    req: PayloadRequest,
+  ) => Promise<Pick<StoredCredential, 'channel' | 'values'> | undefined>
 }
 
 type Problem = { path: string; message: string }
@@ -29,7 +40,7 @@ export function validateSubscription(tools: SubscriptionCheckTools): CollectionB
     const problems = [
       ...eventProblems(data['events'], tools.catalogue),
       ...filterProblems(data['filters']),
-      ...(await channelProblems(data['channels'], tools)),
+      ...(await channelProblems(data['channels'], tools, req)),
     ]
     if (problems.length > 0) {
       throw new ValidationError({ collection: collection.slug, errors: problems, req }, req.t)
@@ -60,23 +71,30 @@ function filterProblems(filters: unknown): Problem[] {
 async function channelProblems(
   channels: unknown,
   tools: SubscriptionCheckTools,
+  req: PayloadRequest,
 ): Promise<Problem[]> {
   if (!Array.isArray(channels)) return []
   const entries: StoredChannelEntry[] = channels
   const found = await Promise.all(
-    entries.map((entry, index) => entryProblems(entry, `channels.${index}`, tools)),
+    entries.map((entry, index) => entryProblems({ entry, path: `channels.${index}`, req }, tools)),
   )
   return found.flat()
 }
 
 async function entryProblems(
-  entry: StoredChannelEntry,
-  path: string,
-  { channels, http, templates }: SubscriptionCheckTools,
+  { entry, path, req }: { entry: StoredChannelEntry; path: string; req: PayloadRequest },
+  tools: SubscriptionCheckTools,
 ): Promise<Problem[]> {
+  const { channels, http, templates } = tools
   if (!channels.has(entry.blockType)) return []
   const channel = channels.get(entry.blockType)
-  const parsed = channel.target.safeParse(withoutNulls(entry))
+  const chosen = await chosenCredential(entry, tools, req)
+  // That there is one of the channel's own is what the relationship itself checks.
+  const account = chosen ? withoutAccount(channel) : []
+  const written = entry['messageTemplate'] ? withoutMessage(channel) : []
+  const dropped = Object.fromEntries([...account, ...written])
+  const given = { ...withoutNulls(entry), ...dropped, ...chosen?.values }
+  const parsed = channel.target.safeParse(given)
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => ({
       path: [path, ...issue.path].join('.'),
@@ -94,9 +112,30 @@ async function entryProblems(
   try {
     await channel.validate?.(parsed.data, { http: http(), templates })
   } catch (error) {
-    problems.push({ path: `${path}.${fieldOf(error)}`, message: readable(error) })
+    problems.push({ path: `${path}.${fieldOf(error)}`, message: readableRefusal(error) })
   }
   return problems
+}
+
+async function chosenCredential(
+  entry: StoredChannelEntry,
+  { credential }: SubscriptionCheckTools,
+  req: PayloadRequest,
+): Promise<Pick<StoredCredential, 'channel' | 'values'> | undefined> {
+  const id = documentIdOf(req.payload, CREDENTIALS, relatedId(entry['credentials']))
+  const found = id === undefined ? undefined : await credential(id, req)
+  return found?.channel === entry.blockType ? found : undefined
+}
+
+/** What was typed in place does not count beside chosen credentials. */
+function withoutAccount(channel: AnyChannel): [string, undefined][] {
+  return credentialFields(channel).map(({ name }) => [name, undefined])
+}
+
+function withoutMessage(channel: AnyChannel): [string, undefined][] {
+  return channel.fields.flatMap(({ messagePart, name }): [string, undefined][] =>
+    messagePart === undefined ? [] : [[name, undefined]],
+  )
 }
 
 /** Payload stores an empty field as null; a channel's schema says "optional" by leaving it out. */
@@ -109,18 +148,11 @@ function problemOf(check: () => void): string | undefined {
     check()
     return undefined
   } catch (error) {
-    return readable(error)
+    return readableRefusal(error)
   }
 }
 
 function fieldOf(error: unknown): string {
   const field = error instanceof FlowError ? error.details['field'] : undefined
   return typeof field === 'string' ? field : 'url'
-}
-
-/** Errors that are not ours are bugs and must surface as such. */
-function readable(error: unknown): string {
-  if (!(error instanceof FlowError)) throw error
-  const sentence = error.message.replace(/^\[flowmasters\] \S+ /, '')
-  return error.hint ? `${sentence}. ${error.hint}` : sentence
 }

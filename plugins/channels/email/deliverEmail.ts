@@ -1,15 +1,20 @@
 import {
   type Attempt,
+  createReasons,
   type DeliverInput,
   type Exchange,
   FlowError,
   type MailMessage,
   type MailReceipt,
+  reasonOfError,
 } from '../../../src/index.ts'
 import { classifyMailError } from './classifyMailError.ts'
 import { emailOutcome } from './emailOutcome.ts'
+import { emailReasons } from './emailReasons.ts'
 import type { EmailTarget } from './emailTarget.ts'
 import { type RenderedEmail, renderEmail } from './renderEmail.ts'
+
+const because = createReasons(emailReasons)
 
 /** Characters of a text that the log keeps. */
 const maxLoggedText = 4 * 1024
@@ -41,10 +46,12 @@ async function renderOrRefuse(
     return await renderEmail(input, messageIdHost)
   } catch (error) {
     if (!(error instanceof FlowError)) throw error
+    const { reason, reasons } = reasonOfError(error)
     return {
       outcome: 'rejected',
       code: error.code,
-      reason: error.hint === undefined ? error.message : `${error.message} ${error.hint}`,
+      reason: error.hint === undefined ? reason : `${reason} ${error.hint}`,
+      reasons,
       exchange: { request: { to: input.target.to }, response: null },
     }
   }
@@ -72,7 +79,7 @@ function aborted(exchange: Exchange): Attempt {
   return {
     outcome: 'unavailable',
     code: 'FLOW_EMAIL_ABORTED',
-    reason: 'the mail server did not answer in the time of one try; it may have taken the mail',
+    ...because('aborted'),
     exchange,
   }
 }
@@ -80,12 +87,13 @@ function aborted(exchange: Exchange): Attempt {
 function failed(error: unknown, request: Exchange['request']): Attempt {
   // The outbox on this machine could not be written: a full disk heals.
   if (error instanceof FlowError) {
-    const { code, message: reason } = error
-    return { outcome: 'unavailable', code, reason, exchange: { request, response: null } }
+    const exchange = { request, response: null }
+    return { outcome: 'unavailable', code: error.code, ...reasonOfError(error), exchange }
   }
   const { isTransient, code, reason, response } = classifyMailError(error)
   const exchange = { request, response: response === null ? null : { line: response } }
-  return { outcome: isTransient ? 'unavailable' : 'rejected', code, reason, exchange }
+  const said = because(response === null ? 'not_sent' : 'server_said', { line: reason })
+  return { outcome: isTransient ? 'unavailable' : 'rejected', code, ...said, exchange }
 }
 
 function loggedMessage({

@@ -9,6 +9,7 @@ export const emailError = {
     new FlowError({
       code: 'FLOW_EMAIL_ADDRESS_INVALID',
       message: `${JSON.stringify(address.slice(0, 100))} is not one e-mail address.`,
+      details: { address: JSON.stringify(address.slice(0, 100)) },
       hint: 'Write plain addresses such as anna@example.com, separated by commas.',
       status: 400,
     }),
@@ -16,6 +17,7 @@ export const emailError = {
     new FlowError({
       code: 'FLOW_EMAIL_TOO_MANY_RECIPIENTS',
       message: `a mail goes to at most ${maxRecipients} addresses.`,
+      details: { most: maxRecipients },
       hint: 'Use a mailing list address or several channels.',
       status: 400,
     }),

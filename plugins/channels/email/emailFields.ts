@@ -15,6 +15,7 @@ export const emailFields: readonly ChannelField[] = [
   },
   {
     name: 'subject',
+    messagePart: 'subject',
     type: 'text',
     isRequired: true,
     defaultValue: defaultSubject,
@@ -26,6 +27,7 @@ export const emailFields: readonly ChannelField[] = [
   },
   {
     name: 'body',
+    messagePart: 'text',
     type: 'textarea',
     isRequired: true,
     defaultValue: defaultBody,
@@ -37,9 +39,10 @@ export const emailFields: readonly ChannelField[] = [
   },
   {
     name: 'html',
+    messagePart: 'html',
     type: 'code',
     isAdvanced: true,
-    label: { en: 'HTML', ru: 'HTML' },
+    label: { en: 'HTML version', ru: 'Версия в HTML' },
     description: {
       en: 'A designed version of the mail. Values of the event are escaped.',
       ru: 'Оформленный вариант письма. Значения из события экранируются.',

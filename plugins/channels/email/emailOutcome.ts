@@ -1,4 +1,13 @@
-import type { Attempt, Exchange, MailReceipt } from '../../../src/index.ts'
+import {
+  type Attempt,
+  createReasons,
+  type Exchange,
+  type MailReceipt,
+  type SaidReason,
+} from '../../../src/index.ts'
+import { emailReasons } from './emailReasons.ts'
+
+const because = createReasons(emailReasons)
 
 type Refusal = MailReceipt['rejected'][number]
 
@@ -9,14 +18,14 @@ type Refusal = MailReceipt['rejected'][number]
 export function emailOutcome(
   receipt: MailReceipt,
   exchange: Exchange,
-  remarks: readonly string[],
+  remarks: readonly SaidReason[],
 ): Attempt {
   const { accepted, rejected, messageId, transport, response } = receipt
   if (accepted.length === 0 && rejected.length > 0) return nobodyAccepted(rejected, exchange)
 
   const isLocal = transport === 'local'
   const notes = [
-    ...(isLocal ? ['kept in the local outbox, no SMTP_URL is set'] : []),
+    ...(isLocal ? [because('local_outbox')] : []),
     ...refusalNotes(rejected),
     ...remarks,
   ]
@@ -31,7 +40,12 @@ export function emailOutcome(
       refused: rejected.map((one) => ({ ...one, isTransient: isTransient(one) })),
     },
     exchange,
-    ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
+    ...(notes.length > 0
+      ? {
+          note: notes.map(({ reason }) => reason).join('; '),
+          reasons: notes.flatMap(({ reasons }) => reasons),
+        }
+      : {}),
   }
 }
 
@@ -39,22 +53,18 @@ export function emailOutcome(
 function nobodyAccepted(rejected: readonly Refusal[], exchange: Exchange): Attempt {
   const [first] = rejected
   const code = first?.code === null || first === undefined ? 'SMTP_REFUSED' : `SMTP_${first.code}`
-  const reason = rejected.map(shown).join('; ')
+  const said = because('nobody_accepted', { list: rejected.map(shown).join('; ') })
   return rejected.some(isTransient)
-    ? { outcome: 'unavailable', code, reason, exchange }
-    : { outcome: 'rejected', code, reason, exchange }
+    ? { outcome: 'unavailable', code, ...said, exchange }
+    : { outcome: 'rejected', code, ...said, exchange }
 }
 
-function refusalNotes(rejected: readonly Refusal[]): string[] {
+function refusalNotes(rejected: readonly Refusal[]): SaidReason[] {
   const final = rejected.filter((one) => !isTransient(one)).map(shown)
   const temporary = rejected.filter(isTransient).map(shown)
   return [
-    ...(final.length > 0 ? [`refused: ${final.join(', ')}`] : []),
-    ...(temporary.length > 0
-      ? [
-          `refused for now and not tried again, the others already have the mail: ${temporary.join(', ')}`,
-        ]
-      : []),
+    ...(final.length > 0 ? [because('refused', { list: final.join(', ') })] : []),
+    ...(temporary.length > 0 ? [because('refused_for_now', { list: temporary.join(', ') })] : []),
   ]
 }
 

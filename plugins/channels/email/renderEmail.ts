@@ -1,30 +1,37 @@
 import { convert } from 'html-to-text'
 
 import {
+  createReasons,
   type DeliverInput,
   type JsonObject,
   type MailMessage,
+  type SaidReason,
   type TemplateRenderer,
   templateScope,
 } from '../../../src/index.ts'
 import { emailError, maxRecipients } from './emailError.ts'
+import { emailReasons } from './emailReasons.ts'
 import type { EmailTarget } from './emailTarget.ts'
 import { isMailAddress } from './isMailAddress.ts'
 import { splitRecipients } from './splitRecipients.ts'
 
 /** A mail ready to go, and what was left out of it. */
-export type RenderedEmail = { message: MailMessage; remarks: string[] }
+export type RenderedEmail = { message: MailMessage; remarks: SaidReason[] }
 
 const maxSubject = 250
+const because = createReasons(emailReasons)
 
 /** Makes the mail of one delivery. Throws FLOW_TEMPLATE_… and FLOW_EMAIL_… errors, which no further try can heal. */
 export async function renderEmail(
-  input: Pick<DeliverInput<EmailTarget>, 'event' | 'target' | 'templates' | 'idempotencyKey'>,
+  input: Pick<
+    DeliverInput<EmailTarget>,
+    'event' | 'target' | 'templates' | 'idempotencyKey' | 'withheld'
+  >,
   messageIdHost: string,
 ): Promise<RenderedEmail> {
-  const { event, target, templates, idempotencyKey } = input
+  const { event, target, templates, idempotencyKey, withheld = [] } = input
   const scope = templateScope(event)
-  const to = await recipients(target.to, templates, scope)
+  const to = (await emailRecipients(input)).filter((address) => !withheld.includes(address))
   const subject = headerText(await templates.render(target.subject, scope))
   const bodies = await renderBodies(target, templates, scope)
   const replyTo = (await templates.render(target.replyTo ?? '', scope)).trim()
@@ -40,17 +47,21 @@ export async function renderEmail(
       // Keeps holiday auto-replies away (RFC 3834).
       headers: { 'Auto-Submitted': 'auto-generated' },
     },
-    remarks:
-      hasReplyTo || replyTo === '' ? [] : ['the reply address is not an e-mail address, left out'],
+    remarks: [
+      ...(hasReplyTo || replyTo === '' ? [] : [because('reply_to_left_out')]),
+      ...(withheld.length === 0 ? [] : [because('withheld', { list: withheld.join(', ') })]),
+    ],
   }
 }
 
-async function recipients(
-  line: string,
-  templates: TemplateRenderer,
-  scope: JsonObject,
-): Promise<string[]> {
-  const pieces = splitRecipients(line)
+/** The addresses of the event, each once. @throws FlowError FLOW_EMAIL_… */
+export async function emailRecipients({
+  event,
+  target,
+  templates,
+}: Pick<DeliverInput<EmailTarget>, 'event' | 'target' | 'templates'>): Promise<string[]> {
+  const scope = templateScope(event)
+  const pieces = splitRecipients(target.to)
   if (pieces.length > maxRecipients) throw emailError.tooMany()
   const rendered = await Promise.all(pieces.map((piece) => templates.render(piece, scope)))
   const addresses = new Set(rendered.map((one) => one.trim()).filter((one) => one !== ''))

@@ -1,13 +1,18 @@
 import {
   type Attempt,
+  createReasons,
   type DeliverInput,
+  exchangeOf,
   type HttpRequest,
   isEgressError,
 } from '../../../src/index.ts'
-import { webhookExchange } from './webhookExchange.ts'
 import { webhookFailure, webhookOutcome } from './webhookOutcome.ts'
+import { webhookReasons } from './webhookReasons.ts'
 import { webhookRequest } from './webhookRequest.ts'
 import type { WebhookTarget } from './webhookTarget.ts'
+
+/** A signature proves, and opens nothing: a reader may compare it. */
+const kept = { shownHeaders: ['webhook-signature'] }
 
 /** One try: sign, post, judge the answer. */
 export async function deliverWebhook(input: DeliverInput<WebhookTarget>): Promise<Attempt> {
@@ -16,13 +21,13 @@ export async function deliverWebhook(input: DeliverInput<WebhookTarget>): Promis
     return {
       outcome: 'rejected',
       code: 'FLOW_WEBHOOK_SECRET_INVALID',
-      reason: 'the signing secret is missing or malformed; set a new one in the subscription',
+      ...createReasons(webhookReasons)('bad_secret'),
       exchange: { request: { method: 'POST' }, response: null },
     }
   }
   try {
     const response = await input.http.send(request)
-    const exchange = webhookExchange(request, response)
+    const exchange = exchangeOf(request, response, kept)
     return webhookOutcome({
       response,
       exchange,
@@ -30,7 +35,7 @@ export async function deliverWebhook(input: DeliverInput<WebhookTarget>): Promis
       now: input.now(),
     })
   } catch (error) {
-    if (isEgressError(error)) return webhookFailure(error, webhookExchange(request, null))
+    if (isEgressError(error)) return webhookFailure(error, exchangeOf(request, null, kept))
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { defineChannel, isEgressError } from '../../../src/index.ts'
 import { deliverWebhook } from './deliverWebhook.ts'
 import { webhookFields } from './webhookFields.ts'
+import { webhookReasons } from './webhookReasons.ts'
 import { checkWebhookSecret, generateWebhookSecret } from './webhookSecret.ts'
 import { webhookTarget, type WebhookTarget } from './webhookTarget.ts'
 
@@ -31,5 +32,6 @@ export const webhookChannel = defineChannel<WebhookTarget>({
     const line = `POST ${host}${pathname}`
     return line.length > MAX_LINE ? `${line.slice(0, MAX_LINE - 1)}…` : line
   },
+  reasons: webhookReasons,
   deliver: deliverWebhook,
 })

@@ -1,11 +1,16 @@
 import {
   type Attempt,
+  createReasons,
   type Exchange,
   type FlowError,
   type HttpResponse,
   isFinalEgressError,
   parseRetryAfter,
+  reasonOfError,
 } from '../../../src/index.ts'
+import { webhookReasons } from './webhookReasons.ts'
+
+const because = createReasons(webhookReasons)
 
 type ResponseFacts = {
   response: HttpResponse
@@ -29,7 +34,7 @@ export function webhookOutcome({
     return {
       outcome: 'rejected',
       code,
-      reason: 'the receiver says it is gone for good (410)',
+      ...because('gone'),
       isGone: true,
       exchange,
     }
@@ -37,15 +42,15 @@ export function webhookOutcome({
   const retryAfterMs = parseRetryAfter(response.headers['retry-after'], now)
   const hint = retryAfterMs === undefined ? {} : { retryAfterMs }
   if (status >= 300 && status < 400) {
-    return { outcome: 'unavailable', code, reason: 'redirects are not followed', exchange }
+    return { outcome: 'unavailable', code, ...because('redirect'), exchange }
   }
   if (isClientErrorFinal && isFinalStatus(status)) {
-    return { outcome: 'rejected', code, reason: `the receiver refused it (${status})`, exchange }
+    return { outcome: 'rejected', code, ...because('refused', { status }), exchange }
   }
   return {
     outcome: 'unavailable',
     code,
-    reason: `the receiver answered ${status}`,
+    ...because('answered', { status }),
     ...hint,
     exchange,
   }
@@ -53,7 +58,7 @@ export function webhookOutcome({
 
 /** What an attempt without any answer came to. */
 export function webhookFailure(error: FlowError, exchange: Exchange): Attempt {
-  const facts = { code: error.code, reason: sentenceOf(error), exchange }
+  const facts = { code: error.code, ...reasonOfError(error), exchange }
   return isFinalEgressError(error)
     ? { outcome: 'rejected', ...facts }
     : { outcome: 'unavailable', ...facts }
@@ -62,8 +67,4 @@ export function webhookFailure(error: FlowError, exchange: Exchange): Attempt {
 /** 408, 425 and 429 are client errors by number only: they ask for another try. */
 function isFinalStatus(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429
-}
-
-function sentenceOf(error: FlowError): string {
-  return error.message.replace(`[flowmasters] ${error.code}: `, '')
 }

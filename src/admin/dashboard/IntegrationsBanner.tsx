@@ -1,20 +1,26 @@
 import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { getRuntime } from '../../runtime/getRuntime.ts'
+import { CredentialNotices } from '../credentials/CredentialNotices.tsx'
 import { StatusPill } from '../elements/StatusPill.tsx'
 import { TimeAgo } from '../elements/TimeAgo.tsx'
 import { adminUrl } from '../lists/adminUrl.ts'
+import { adminPages } from '../pages/adminPages.ts'
+import { mayManage, mayRead } from '../pages/mayRead.ts'
+import { pageHref } from '../pages/pageHref.ts'
 import { textsFor } from '../texts/textsFor.ts'
+import { OpenAlerts } from './OpenAlerts.tsx'
+import { openAlerts } from './openAlertsStore.ts'
 import { integrationsNumbers } from './integrationsStore.ts'
 
 /** The event system at a glance, above the dashboard; for those who may read the event log. */
 export async function IntegrationsBanner({ i18n, payload, permissions }: ServerProps) {
-  const logs: unknown = permissions?.collections?.['event-logs']
-  if (!isRecord(logs) || !logs['read']) return null
-  const numbers = await integrationsNumbers(payload)
+  if (!mayRead(permissions)) return null
+  const [numbers, alerts] = await Promise.all([integrationsNumbers(payload), openAlerts(payload)])
   if (!numbers) return null
-  const { dashboard } = textsFor(i18n.language)
+  const { catalogue, dashboard, outbox } = textsFor(i18n.language)
+  const isOutboxShown = !getRuntime(payload).isSmtpConfigured
   const { delivered, events, failed, lastSeenAt, waiting, workers } = numbers
   const deliveries = adminUrl(payload, 'event-deliveries')
   const tiles = [
@@ -37,6 +43,11 @@ export async function IntegrationsBanner({ i18n, payload, permissions }: ServerP
       <h2 className="fm-card__title">
         {dashboard.title} <small>{dashboard.period}</small>
       </h2>
+      <OpenAlerts
+        alerts={alerts}
+        href={adminUrl(payload, 'system-alerts')}
+        language={i18n.language}
+      />
       <div className="fm-board__tiles">
         {tiles.map(({ href, isBad, label, value }) => (
           <Link
@@ -72,6 +83,26 @@ export async function IntegrationsBanner({ i18n, payload, permissions }: ServerP
           )}
         </div>
       </div>
+      <CredentialNotices language={i18n.language} payload={payload} />
+      <p className="fm-inline fm-below">
+        <Link
+          className="fm-textlink"
+          href={pageHref(payload, adminPages.catalogue)}
+          prefetch={false}
+        >
+          {catalogue.title}
+        </Link>
+        {isOutboxShown && <span className="fm-muted">{outbox.banner}</span>}
+        {isOutboxShown && mayManage(permissions) && (
+          <Link
+            className="fm-textlink"
+            href={pageHref(payload, adminPages.outbox)}
+            prefetch={false}
+          >
+            {outbox.open}
+          </Link>
+        )}
+      </p>
     </section>
   )
 }

@@ -5,17 +5,22 @@ const tones: Readonly<Record<string, Tone>> = {
   delivered: 'good',
   routed: 'good',
   on: 'good',
+  done: 'good',
   dead: 'bad',
   poisoned: 'bad',
   rejected: 'bad',
   failed: 'bad',
+  lost: 'bad',
   retrying: 'warn',
   unavailable: 'warn',
+  stopped: 'warn',
+  running: 'busy',
+  requested: 'busy',
   pending: 'busy',
   delivering: 'busy',
 }
 
-/** Colour of a status of an event, a delivery or an attempt. */
+/** Colour of a status of an event, a delivery, an attempt or a job. */
 export function statusTone(status: string): Tone {
   return tones[status] ?? 'quiet'
 }

@@ -9,8 +9,12 @@ import { errorSentence } from './errorSentence.ts'
 /** What a call came to: the answer's JSON, or a sentence to show. */
 export type ApiResult = { isOk: true; body: unknown } | { isOk: false; message: string }
 
-/** Gets `path`, which starts with `/events/`; with a `body` it posts that as JSON. Never rejects. */
-export type EventsApi = (path: string, body?: Record<string, unknown>) => Promise<ApiResult>
+/** Gets `path`, which starts with `/events/`; with a `body` it sends that as JSON, with POST unless told otherwise. Never rejects. */
+export type EventsApi = (
+  path: string,
+  body?: Record<string, unknown>,
+  method?: 'POST' | 'PATCH',
+) => Promise<ApiResult>
 
 /** The plugin's endpoints, called as the signed-in user. */
 export function useEventsApi(): EventsApi {
@@ -18,7 +22,7 @@ export function useEventsApi(): EventsApi {
   const { language, texts } = useTexts()
   const base = `${config.serverURL ?? ''}${config.routes.api}`
   return useCallback(
-    async (path, body) => {
+    async (path, body, method = 'POST') => {
       try {
         const headers = { accept: 'application/json', 'accept-language': language }
         const response = await fetch(`${base}${path}`, {
@@ -26,7 +30,7 @@ export function useEventsApi(): EventsApi {
           ...(body === undefined
             ? { headers }
             : {
-                method: 'POST',
+                method,
                 headers: { ...headers, 'content-type': 'application/json' },
                 body: JSON.stringify(body),
               }),

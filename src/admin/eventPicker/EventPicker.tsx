@@ -9,6 +9,7 @@ import { ChosenEvents } from './ChosenEvents.tsx'
 import { EventArea } from './EventArea.tsx'
 import { EventByHand } from './EventByHand.tsx'
 import { searchAreas, toggled } from './eventChoices.ts'
+import { useAskedEvent } from './useAskedEvent.ts'
 import { useCatalogue } from './useCatalogue.ts'
 
 /** Chooses event types and wildcards; the value is a list of texts. */
@@ -23,6 +24,7 @@ export const EventPicker: TextFieldClientComponent = ({ field, path: givenPath, 
   const chosen = Array.isArray(value) ? value : []
   const isReadOnly = readOnly === true || disabled
   const toggle = (entry: string) => setValue(toggled(chosen, entry))
+  useAskedEvent({ isEmpty: chosen.length === 0 && !isReadOnly, choose: (type) => setValue([type]) })
   const shown = searchAreas(catalogue.areas, search)
   const choosing = { chosen, isReadOnly, onToggle: toggle, texts }
   const count = shown.reduce((sum, { types }) => sum + types.length, 0)

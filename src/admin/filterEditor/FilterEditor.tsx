@@ -7,8 +7,9 @@ import { useState } from 'react'
 import type { Json } from '../../kernel/json.ts'
 import { pickLocalised } from '../texts/pickLocalised.ts'
 import { useTexts } from '../texts/useTexts.ts'
+import { CheckedJson } from '../elements/CheckedJson.tsx'
 import { ConditionRow } from './ConditionRow.tsx'
-import { FilterJson } from './FilterJson.tsx'
+import { filterProblem } from './filterProblem.ts'
 import type { FilterRow, FilterRows } from './filterRows.ts'
 import { filterRows, storedFilter } from './filterRows.ts'
 import { useFieldChoices } from './useFieldChoices.ts'
@@ -45,7 +46,8 @@ export const FilterEditor: JSONFieldClientComponent = ({ field, path: givenPath,
             {parsed === null && typeof value !== 'string' && (
               <p className="fm-muted">{texts.filter.nested}</p>
             )}
-            <FilterJson
+            <CheckedJson
+              check={filterProblem}
               isReadOnly={isReadOnly}
               label={pickLocalised(field.label, language)}
               onChange={setValue}

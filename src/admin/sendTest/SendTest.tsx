@@ -75,7 +75,7 @@ function TestLine({ result }: { result: TestResult }) {
           </a>
         )}
       </p>
-      {reason && <p className="fm-problem">{reason}</p>}
+      {reason && <p className={outcome === 'delivered' ? 'fm-muted' : 'fm-problem'}>{reason}</p>}
       <ExchangeDetails request={request} response={response} texts={texts} />
     </article>
   )

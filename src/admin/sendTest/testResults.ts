@@ -23,7 +23,7 @@ export function testResults(body: unknown): TestResult[] {
     deliveryId: textOf(entry['deliveryId']),
     outcome: textOf(entry['outcome']) ?? '',
     code: textOf(entry['code']),
-    reason: textOf(entry['reason']),
+    reason: textOf(entry['reasonText']) ?? textOf(entry['reason']),
     durationMs: typeof entry['durationMs'] === 'number' ? entry['durationMs'] : undefined,
     request: entry['request'],
     response: entry['response'],

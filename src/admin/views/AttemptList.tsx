@@ -3,16 +3,18 @@ import { StatusPill } from '../elements/StatusPill.tsx'
 import { statusTone } from '../elements/statusTone.ts'
 import { TimeAgo } from '../elements/TimeAgo.tsx'
 import { textOf } from '../elements/textOf.ts'
-import type { Texts } from '../texts/en.ts'
+import { reasonText } from '../lists/reasonText.ts'
+import type { DocumentViewContext } from './documentView.ts'
 
 /** The tries of a delivery, newest first. */
 export function AttemptList({
   attempts,
-  texts,
+  context,
 }: {
   attempts: readonly Record<string, unknown>[]
-  texts: Texts
+  context: DocumentViewContext
 }) {
+  const { language, req, texts } = context
   if (attempts.length === 0) return <p className="fm-muted">{texts.delivery.noAttempts}</p>
   return (
     <ol className="fm-tries">
@@ -20,7 +22,7 @@ export function AttemptList({
         const outcome = textOf(attempt['outcome']) ?? ''
         const at = textOf(attempt['createdAt'])
         const took = attempt['durationMs']
-        const reason = textOf(attempt['reason'])
+        const reason = reasonText(attempt, req.payload, language)
         return (
           <li className="fm-try" data-outcome={outcome} key={textOf(attempt['id'])}>
             <p className="fm-try__line">
@@ -30,7 +32,9 @@ export function AttemptList({
               {typeof took === 'number' && <span>{texts.exchange.ms(took)}</span>}
               {at && <TimeAgo at={at} />}
             </p>
-            {reason && <p className="fm-problem">{reason}</p>}
+            {reason && (
+              <p className={outcome === 'delivered' ? 'fm-muted' : 'fm-problem'}>{reason}</p>
+            )}
             <ExchangeDetails
               request={attempt['request']}
               response={attempt['response']}

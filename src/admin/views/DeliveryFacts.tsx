@@ -4,6 +4,7 @@ import { textOf } from '../elements/textOf.ts'
 import { adminUrl } from '../lists/adminUrl.ts'
 import { blockLabel } from '../lists/blockLabel.ts'
 import { eventSummary } from '../lists/eventSummary.ts'
+import { reasonText } from '../lists/reasonText.ts'
 import type { DocumentViewContext } from './documentView.ts'
 
 /** To whom, what and when of a delivery. */
@@ -24,6 +25,7 @@ export function DeliveryFacts({
   }
   const type = text('eventType') ?? ''
   const status = text('status')
+  const message = text('messageStatus') ?? null
   const isOpen = status === 'pending' || status === 'retrying'
   const name = text('subscriptionName') ?? text('subscription') ?? ''
   return (
@@ -51,9 +53,18 @@ export function DeliveryFacts({
       </Fact>
       <Fact label={words.created}>{time('createdAt')}</Fact>
       <Fact label={words.deliveredAt}>{time('deliveredAt')}</Fact>
+      <Fact label={words.messageStatus}>
+        {message === null ? null : (
+          <>
+            {words.messageStatuses[message] ?? message} {time('messageStatusAt')}
+          </>
+        )}
+      </Fact>
       <Fact label={words.nextAttempt}>{isOpen && time('nextAttemptAt')}</Fact>
       <Fact label={words.attempts}>{text('attemptsFinished')}</Fact>
-      <Fact label={words.lastError}>{status === 'delivered' ? null : text('lastError')}</Fact>
+      <Fact label={words.lastError}>
+        {status === 'delivered' ? null : reasonText(doc, payload, language)}
+      </Fact>
       <Fact label={words.id}>
         <code>{text('id')}</code>
       </Fact>

@@ -3,6 +3,7 @@ import { statusTone } from '../elements/statusTone.ts'
 import { textOf } from '../elements/textOf.ts'
 import { adminUrl } from '../lists/adminUrl.ts'
 import { blockLabel } from '../lists/blockLabel.ts'
+import { reasonText } from '../lists/reasonText.ts'
 import type { DocumentViewContext } from './documentView.ts'
 
 /** Deliveries of one event, each linked to its page. */
@@ -50,7 +51,7 @@ export function DeliveryTable({
                 </td>
                 <td>{textOf(delivery['subscriptionName'])}</td>
                 <td>{textOf(delivery['attemptsFinished'])}</td>
-                <td>{textOf(delivery['lastError'])}</td>
+                <td>{reasonText(delivery, req.payload, language)}</td>
               </tr>
             )
           })}

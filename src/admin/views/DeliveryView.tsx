@@ -41,7 +41,7 @@ export async function DeliveryView(props: DocumentViewServerProps) {
         <DeliveryFacts context={context} isSubscriptionThere={subscriptions.length > 0} />
       </Section>
       <Section title={texts.delivery.attempts}>
-        <AttemptList attempts={attempts} texts={texts} />
+        <AttemptList attempts={attempts} context={context} />
       </Section>
       <Section title={texts.delivery.message}>
         {events[0] ? (

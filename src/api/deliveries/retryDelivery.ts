@@ -5,10 +5,10 @@ import { sqlOfRequest } from '../../database/requestSqlStore.ts'
 import { retryNowSql } from '../../delivery/retryNowSql.ts'
 import { FlowError } from '../../kernel/flowError.ts'
 import type { Sql } from '../../kernel/sql.ts'
-import { defineEndpoint } from '../http/defineEndpoint.ts'
-import type { EndpointAccess } from '../http/endpointAccess.ts'
-import { jsonResponse } from '../http/jsonResponse.ts'
-import { notFound } from '../http/notFound.ts'
+import { defineEndpoint } from '../../http/defineEndpoint.ts'
+import type { EndpointAccess } from '../../http/endpointAccess.ts'
+import { jsonResponse } from '../../http/jsonResponse.ts'
+import { notFound } from '../../http/notFound.ts'
 
 const retryInput = z.strictObject({ force: z.boolean().optional() })
 

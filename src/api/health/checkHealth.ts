@@ -2,6 +2,7 @@ import { withClient } from '../../database/withClient.ts'
 import { userAgent } from '../../egress/userAgent.ts'
 import { pingRedis } from '../../queue/pingRedis.ts'
 import { healthSql } from './healthSql.ts'
+import { within } from './within.ts'
 
 /** What `GET /api/health` answers. Ages are milliseconds; null where there is nothing or nobody to ask. */
 export type Health = {
@@ -76,13 +77,4 @@ async function askDatabase(url: string): Promise<HealthRow | undefined> {
 
 function age(value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : Math.max(0, Math.round(value))
-}
-
-/** The fallback when `work` takes longer; a peer that is gone may also hold up the good-bye. */
-async function within<Value>(ms: number, work: Promise<Value>, fallback: Value): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Value>((resolve) => {
-    timer = setTimeout(() => resolve(fallback), ms)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

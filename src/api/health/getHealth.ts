@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 
-import { defineEndpoint } from '../http/defineEndpoint.ts'
-import { jsonResponse } from '../http/jsonResponse.ts'
+import { defineEndpoint } from '../../http/defineEndpoint.ts'
+import { jsonResponse } from '../../http/jsonResponse.ts'
 import { checkHealth, type Health } from './checkHealth.ts'
 
 /**

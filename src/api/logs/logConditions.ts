@@ -1,7 +1,12 @@
 import type { EventPattern } from '../../subscription-filter/eventPattern.ts'
+import { knownTextsSql } from '../../database/knownTextsSql.ts'
+import { likeText } from '../../kernel/likeText.ts'
 import { parseEventPattern } from '../../subscription-filter/parseEventPattern.ts'
 import type { LogCursor } from './logCursor.ts'
 import type { LogQuery } from './logQuery.ts'
+
+/** Addresses a searched part may stand for. */
+const MOST_ADDRESSES = 200
 
 /** A WHERE clause over `event_logs e` and its parameters, in order. */
 export type LogConditions = { where: string; values: unknown[] }
@@ -63,7 +68,10 @@ function deliveryCondition(
   mark: Mark,
 ): string | undefined {
   const parts = [
-    deliveryStatus?.length ? `f.status::text = ANY(${mark(deliveryStatus)}::text[])` : '',
+    // Spelt out (they are checked against a list): a partial index is only used for constants.
+    deliveryStatus?.length
+      ? `f.status IN (${deliveryStatus.map((one) => `'${one}'`).join(', ')})`
+      : '',
     channel?.length ? `f.channel = ANY(${mark(channel)}::text[])` : '',
     subscription?.length ? `f.subscription = ANY(${mark(subscription)}::text[])` : '',
   ].filter((part) => part !== '')
@@ -71,14 +79,21 @@ function deliveryCondition(
   return `EXISTS (SELECT 1 FROM event_deliveries f WHERE f.event = e.id AND ${parts.join(' AND ')})`
 }
 
-/** The id of an event, a delivery or a document, or a part of an e-mail address. */
+/**
+ * The id of an event, a delivery or a document, or a part of an e-mail address; of the addresses that contain it, the first
+ * 200. Each way has its index.
+ */
 function searchCondition(text: string, mark: Mark): string {
   const exact = mark(text)
-  const part = mark(`%${likeText(text)}%`)
-  const ofDelivery = `SELECT s.event FROM event_deliveries s WHERE s.id = ${exact}`
-  return `(e.id = ${exact} OR e.document_id = ${exact} OR e.user_email ILIKE ${part} OR e.id = (${ofDelivery}))`
-}
-
-function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
+  if (text.startsWith('evt_')) return `e.id = ${exact}`
+  if (text.startsWith('dlv_')) {
+    return `e.id = (SELECT s.event FROM event_deliveries s WHERE s.id = ${exact})`
+  }
+  const addresses = knownTextsSql({
+    table: 'event_logs',
+    column: 'user_email',
+    pattern: mark(`%${likeText(text)}%`),
+    limit: MOST_ADDRESSES,
+  })
+  return `(e.id = ${exact} OR e.document_id = ${exact} OR e.user_email = ANY(ARRAY(${addresses})))`
 }

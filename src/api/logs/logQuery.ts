@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-import { parseEventPattern } from '../../subscription-filter/parseEventPattern.ts'
-import { queryField } from '../http/queryField.ts'
+import { isEventPattern } from '../../subscription-filter/isEventPattern.ts'
+import { queryField } from '../../http/queryField.ts'
 
 const eventStatus = z.enum(['pending', 'routed', 'unmatched'])
 const deliveryStatus = z.enum([
@@ -13,7 +13,7 @@ const deliveryStatus = z.enum([
   'poisoned',
   'cancelled',
 ])
-const pattern = z.string().refine(isPattern, {
+const pattern = z.string().refine(isEventPattern, {
   error: 'must be event types such as order.paid, order.* or *.created',
 })
 
@@ -38,11 +38,3 @@ export const logQuery = z.strictObject({
 
 /** {@link logQuery}, parsed. */
 export type LogQuery = z.output<typeof logQuery>
-
-function isPattern(text: string): boolean {
-  try {
-    return parseEventPattern(text) !== undefined
-  } catch {
-    return false
-  }
-}

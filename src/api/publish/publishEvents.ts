@@ -5,10 +5,11 @@ import type { PublishOptions } from '../../event-service/eventService.ts'
 import type { WrittenEvent } from '../../event-service/eventWriter.ts'
 import { FlowError } from '../../kernel/flowError.ts'
 import type { FlowRuntime } from '../../runtime/flowRuntime.ts'
-import { defineEndpoint } from '../http/defineEndpoint.ts'
-import type { EndpointAccess } from '../http/endpointAccess.ts'
-import { inTransaction } from '../http/inTransaction.ts'
-import { jsonResponse } from '../http/jsonResponse.ts'
+import { type EventDocument, lockDocuments } from '../../outbox/lockDocumentsStore.ts'
+import { defineEndpoint } from '../../http/defineEndpoint.ts'
+import type { EndpointAccess } from '../../http/endpointAccess.ts'
+import { inTransaction } from '../../http/inTransaction.ts'
+import { jsonResponse } from '../../http/jsonResponse.ts'
 import { type EventInput, publishInput } from './publishInput.ts'
 
 const KEY_HEADER = 'idempotency-key'
@@ -39,6 +40,7 @@ export const publishEvents = ({ manage }: EndpointAccess): Endpoint =>
         await transaction.sql.query(lockKeysSql, [
           body.events.map(({ idempotencyKey }) => idempotencyKey),
         ])
+        await lockDocuments(payload, transaction.req, body.events.map(documentOf))
         const list: WrittenEvent[] = []
         for (const [index, event] of body.events.entries()) {
           const options = { ...originOf(event, req), idempotencyKey: event.idempotencyKey }
@@ -61,6 +63,15 @@ SELECT pg_advisory_xact_lock(name) FROM (
   SELECT DISTINCT hashtextextended(key, 5051) AS name FROM unnest($1::text[]) AS key WHERE key IS NOT NULL
   ORDER BY name
 ) AS names`
+
+/** As the event will say it, so that all documents of a list are locked in one order. */
+function documentOf({ meta }: EventInput): EventDocument {
+  const documentId = meta?.documentId ?? null
+  return {
+    collection: meta?.collection ?? null,
+    documentId: documentId === null ? null : String(documentId),
+  }
+}
 
 type Origin = Pick<PublishOptions, 'meta'>
 type OneOptions = Origin & { idempotencyKey: string | undefined; req?: unknown }

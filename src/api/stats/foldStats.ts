@@ -1,3 +1,5 @@
+import type { FoldedDurations } from './foldDurations.ts'
+
 /** Counts of deliveries by state; `successRate` is 0 to 1, null while nothing has finished. */
 export type DeliveryCounts = {
   deliveries: number
@@ -56,6 +58,7 @@ const none: DeliveryCounts = {
 export function foldStats(
   events: readonly EventStatsRow[],
   deliveries: readonly DeliveryStatsRow[],
+  latency: FoldedDurations,
 ): {
   totals: Stats
   byType: Stats[]
@@ -79,17 +82,20 @@ export function foldStats(
       events: total?.events ?? 0,
       unmatched: total?.unmatched ?? 0,
       ...withRate(deliveriesAt(deliveryLevel.total)[0] ?? none),
+      latencyMs: latency.total,
     },
     byType: byType.sort((a, b) => b.events - a.events || a.type.localeCompare(b.type)),
     byTime: byTime.sort((a, b) => a.from.localeCompare(b.from)),
     byChannel: busiestFirst(deliveriesAt(deliveryLevel.channel)).map((row) => ({
       channel: row.channel,
       ...withRate(row),
+      latencyMs: latency.ofChannel(row.channel ?? ''),
     })),
     bySubscription: busiestFirst(deliveriesAt(deliveryLevel.subscription)).map((row) => ({
       subscription: row.subscription,
       name: row.subscription_name,
       ...withRate(row),
+      latencyMs: latency.ofSubscription(row.subscription ?? ''),
     })),
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import { FlowError } from '../../kernel/flowError.ts'
-import { queryField } from '../http/queryField.ts'
+import { queryField } from '../../http/queryField.ts'
 
 /** Parameters of `GET /api/events/stats`. */
 export const statsQuery = z.strictObject({

@@ -1,36 +1,43 @@
-/**
- * Parameters of all three: from, to, and (but for attempts) the size of a step, `day` or `hour`. Steps are UTC's.
- * Test deliveries, which have a negative step, and test events are left out: they say nothing about the business.
- */
+import { countedSql, type Grain } from '../../rollup/readCountsSql.ts'
+
+const eventSums = 'sum(total)::int AS events, sum(unmatched)::int AS unmatched'
+
+const deliverySums = `sum(total)::int AS deliveries, sum(delivered)::int AS delivered, sum(dead)::int AS dead,
+  sum(retrying)::int AS retrying, sum(pending)::int AS pending, sum(poisoned)::int AS poisoned,
+  sum(cancelled)::int AS cancelled, sum(attempts)::int AS attempts`
+
+/** Parameters: from, to. By type, and all of it. */
 export const eventStatsSql = `
-SELECT type, bucket, grouping(type, bucket) AS level, count(*)::int AS events,
-  (count(*) FILTER (WHERE status = 'unmatched'))::int AS unmatched
-FROM (
-  SELECT type, status, date_trunc($3, created_at, 'UTC') AS bucket
-  FROM event_logs WHERE created_at >= $1 AND created_at < $2 AND source IS DISTINCT FROM 'test'
-) e
-GROUP BY GROUPING SETS ((), (type), (bucket))`
+WITH ${countedSql('events', 'day')}
+SELECT type, NULL::timestamptz AS bucket, grouping(type) * 2 + 1 AS level, ${eventSums}
+FROM counted GROUP BY GROUPING SETS ((), (type))
+HAVING sum(total) IS NOT NULL`
 
+/** Parameters: from, to. By type, by channel, by subscription, and all of it: of one row for each of them, which are few. */
 export const deliveryStatsSql = `
-SELECT event_type, channel, subscription, bucket, max(subscription_name) AS subscription_name,
-  grouping(event_type, channel, subscription, bucket) AS level,
-  count(*)::int AS deliveries,
-  (count(*) FILTER (WHERE status = 'delivered'))::int AS delivered,
-  (count(*) FILTER (WHERE status = 'dead'))::int AS dead,
-  (count(*) FILTER (WHERE status = 'retrying'))::int AS retrying,
-  (count(*) FILTER (WHERE status IN ('pending', 'delivering')))::int AS pending,
-  (count(*) FILTER (WHERE status = 'poisoned'))::int AS poisoned,
-  (count(*) FILTER (WHERE status = 'cancelled'))::int AS cancelled,
-  coalesce(sum(attempts_finished), 0)::int AS attempts
-FROM (
-  SELECT event_type, channel, subscription, subscription_name, status, attempts_finished,
-    date_trunc($3, created_at, 'UTC') AS bucket
-  FROM event_deliveries WHERE created_at >= $1 AND created_at < $2 AND step >= 0
-) d
-GROUP BY GROUPING SETS ((), (event_type), (channel), (subscription), (bucket))`
+WITH ${countedSql('deliveries', 'day')},
+keyed AS (
+  SELECT type, channel, subscription, max(subscription_name) AS subscription_name, sum(total) AS total,
+    sum(delivered) AS delivered, sum(dead) AS dead, sum(retrying) AS retrying, sum(pending) AS pending,
+    sum(poisoned) AS poisoned, sum(cancelled) AS cancelled, sum(attempts) AS attempts
+  FROM counted GROUP BY type, channel, subscription
+)
+SELECT type AS event_type, channel, subscription, NULL::timestamptz AS bucket, max(subscription_name) AS subscription_name,
+  grouping(type, channel, subscription) * 2 + 1 AS level, ${deliverySums}
+FROM keyed GROUP BY GROUPING SETS ((), (type), (channel), (subscription))
+HAVING sum(total) IS NOT NULL`
 
-/** How long tries take, in milliseconds; null when there were none. */
-export const attemptStatsSql = `
-SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY duration_ms)::float8 AS p50,
-  percentile_disc(0.95) WITHIN GROUP (ORDER BY duration_ms)::float8 AS p95
-FROM event_attempts WHERE created_at >= $1 AND created_at < $2`
+const grainOf = (step: 'day' | 'hour'): Grain => (step === 'day' ? 'day' : 'hour-sum')
+
+/** Parameters: from, to. By steps of UTC. */
+export const eventStepsSql = (step: 'day' | 'hour'): string => `
+WITH ${countedSql('events', grainOf(step))}
+SELECT NULL AS type, date_trunc('${step}', at, 'UTC') AS bucket, 2 AS level, ${eventSums}
+FROM counted GROUP BY 2`
+
+/** Parameters: from, to. By steps of UTC. */
+export const deliveryStepsSql = (step: 'day' | 'hour'): string => `
+WITH ${countedSql('deliveries', grainOf(step))}
+SELECT NULL AS event_type, NULL AS channel, NULL AS subscription, date_trunc('${step}', at, 'UTC') AS bucket,
+  NULL AS subscription_name, 14 AS level, ${deliverySums}
+FROM counted GROUP BY 4`

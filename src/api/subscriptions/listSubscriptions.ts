@@ -2,10 +2,11 @@ import type { Endpoint } from 'payload'
 import * as z from 'zod'
 
 import { sqlOfRequest } from '../../database/requestSqlStore.ts'
-import { defineEndpoint } from '../http/defineEndpoint.ts'
-import type { EndpointAccess } from '../http/endpointAccess.ts'
-import { jsonResponse } from '../http/jsonResponse.ts'
-import { queryField } from '../http/queryField.ts'
+import { readLaneStates } from '../../delivery-log/readLaneStates.ts'
+import { defineEndpoint } from '../../http/defineEndpoint.ts'
+import type { EndpointAccess } from '../../http/endpointAccess.ts'
+import { jsonResponse } from '../../http/jsonResponse.ts'
+import { queryField } from '../../http/queryField.ts'
 import { subscriptionCountsSql } from './subscriptionCountsSql.ts'
 
 const listQuery = z.strictObject({
@@ -25,6 +26,7 @@ type Subscription = {
   id: number | string
   name?: unknown
   enabled?: unknown
+  isPaused?: unknown
   events?: unknown
   filters?: unknown
   channels?: unknown
@@ -53,12 +55,15 @@ export const listSubscriptions = ({ read }: EndpointAccess): Endpoint =>
       const counts = await sql.query<Count>(subscriptionCountsSql, [
         docs.map(({ id }) => String(id)),
       ])
+      const lanes = await readLaneStates(sql)
       const { hasNextPage, limit, page, totalDocs, totalPages } = found
       return jsonResponse({
         docs: docs.map((doc) => ({
           id: doc.id,
           name: doc.name,
           enabled: doc.enabled !== false,
+          isPaused: doc.isPaused === true,
+          ...(lanes.get(String(doc.id)) ?? { waiting: 0, circuits: [] }),
           events: doc.events ?? [],
           filters: doc.filters ?? [],
           channels: doc.channels ?? [],

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { sqlOfRequest } from '../../database/requestSqlStore.ts'
 import type { ActiveSubscription } from '../../outbox/activeSubscription.ts'
 import type { FlowRuntime } from '../../runtime/flowRuntime.ts'
-import { notFound } from '../http/notFound.ts'
+import { notFound } from '../../http/notFound.ts'
 
 /**
  * A subscription as it is now, with its secrets sealed. A process without a worker is not told of changes, so the

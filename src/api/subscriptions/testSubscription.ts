@@ -3,14 +3,16 @@ import * as z from 'zod'
 
 import { sqlOfRequest } from '../../database/requestSqlStore.ts'
 import { createSendTest } from '../../delivery/sendTest.ts'
+import { sayReasons } from '../../delivery-log/sayReasons.ts'
 import { FlowError } from '../../kernel/flowError.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { ActiveChannel, ActiveSubscription } from '../../outbox/activeSubscription.ts'
 import { insertEventsSql } from '../../outbox/insertEventsSql.ts'
-import { defineEndpoint } from '../http/defineEndpoint.ts'
-import type { EndpointAccess } from '../http/endpointAccess.ts'
-import { inTransaction } from '../http/inTransaction.ts'
-import { jsonResponse } from '../http/jsonResponse.ts'
+import { defineEndpoint } from '../../http/defineEndpoint.ts'
+import type { EndpointAccess } from '../../http/endpointAccess.ts'
+import { inTransaction } from '../../http/inTransaction.ts'
+import { jsonResponse } from '../../http/jsonResponse.ts'
+import { attemptTools } from '../../runtime/attemptTools.ts'
 import { loadSubscription } from './loadSubscription.ts'
 import { testDefinition, testEvent } from './testEvent.ts'
 
@@ -22,7 +24,7 @@ const testInput = z.strictObject({
 /**
  * `POST /api/events/subscriptions/:id/test`: sends a sample event now, through the real channels, to every channel
  * that is switched on, or to the one named by `entryId`. Filters are not asked: the sample is not the site's data.
- * A subscription that is switched off can be tested too.
+ * A subscription that is switched off can be tested too. `reason` is English, `reasonText` in the language of the request.
  */
 export const testSubscription = ({ manage }: EndpointAccess): Endpoint =>
   defineEndpoint({
@@ -43,10 +45,19 @@ export const testSubscription = ({ manage }: EndpointAccess): Endpoint =>
         const event = { id, type, body: `${row.bodyHead}null${row.bodyTail}` }
         await sendTest.plan(sql, { event, subscription, entries })
       })
-      const { channels, clock, http, keyRing, mailer, templates } = runtime
-      const tools = { channels, http, keyRing, mailer, templates, now: clock.now }
-      const results = await sendTest.run(await sqlOfRequest(payload), tools)
-      return jsonResponse({ event: { id, type }, results })
+      const { channels } = runtime
+      const results = await sendTest.run(await sqlOfRequest(payload), attemptTools(runtime))
+      return jsonResponse({
+        event: { id, type },
+        results: results.map((result) => ({
+          ...result,
+          reasonText: sayReasons(
+            result,
+            req.i18n.language,
+            channels.has(result.channel) ? channels.get(result.channel).reasons : undefined,
+          ),
+        })),
+      })
     },
   })
 

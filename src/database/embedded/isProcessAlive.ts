@@ -1,4 +1,4 @@
-import { errorCode } from '../errorCode.ts'
+import { errorCode } from '../../kernel/errorCode.ts'
 
 /** Whether a process with this number exists; one that is not ours to signal exists too. */
 export const isProcessAlive = (pid: number): boolean => {

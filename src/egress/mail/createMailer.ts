@@ -13,18 +13,20 @@ export type MailerOptions = {
   outboxDir: string
   /** Sender written into local mails. @default 'FlowMasters <noreply@localhost>' */
   from?: string
+  /** Whether letters kept on this machine are for administrators alone. @default false */
+  isPrivate?: boolean
   /** Milliseconds since the epoch. */
   now: () => number
 }
 
 /** The mail port: SMTP when it is configured, files on this machine when it is not. */
 export function createMailer(options: MailerOptions): Mailer {
-  const { sendEmail, isSmtpConfigured, outboxDir, now } = options
+  const { sendEmail, isSmtpConfigured, isPrivate = false, outboxDir, now } = options
   const from = options.from ?? 'FlowMasters <noreply@localhost>'
   return {
     send: async (message) => {
       const mail: OutgoingMail = { ...message, disableFileAccess: true, disableUrlAccess: true }
-      if (!isSmtpConfigured) return writeLocalMail({ mail, from, outboxDir, now })
+      if (!isSmtpConfigured) return writeLocalMail({ mail, from, outboxDir, isPrivate, now })
       return toMailReceipt(await sendEmail(mail), message)
     },
   }

@@ -1,21 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
 
 import type { LocalMail } from './localMail.ts'
-
-const localMail: z.ZodType<LocalMail> = z.object({
-  id: z.string(),
-  keptAt: z.string(),
-  from: z.string(),
-  to: z.array(z.string()),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string().nullable(),
-  replyTo: z.string().nullable(),
-  messageId: z.string(),
-  emlFile: z.string(),
-})
+import { readLocalMail } from './readLocalMail.ts'
 
 /** The last mails of the local outbox, newest first; a file that is not one of ours is passed over. */
 export async function listLocalMail(options: {
@@ -26,7 +13,7 @@ export async function listLocalMail(options: {
   const { outboxDir, limit = 50 } = options
   const names = (await fileNames(outboxDir)).filter((name) => name.endsWith('.json'))
   const newest = names.sort().reverse().slice(0, limit)
-  const entries = await Promise.all(newest.map((name) => readEntry(join(outboxDir, name))))
+  const entries = await Promise.all(newest.map((name) => readLocalMail(join(outboxDir, name))))
   return entries.filter((entry) => entry !== null)
 }
 
@@ -38,14 +25,5 @@ async function fileNames(folder: string): Promise<string[]> {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
     if (code === 'ENOENT') return []
     throw error
-  }
-}
-
-async function readEntry(path: string): Promise<LocalMail | null> {
-  try {
-    const content: unknown = JSON.parse(await readFile(path, 'utf8'))
-    return localMail.parse(content)
-  } catch {
-    return null
   }
 }

@@ -13,6 +13,8 @@ export type LocalMailInput = {
   mail: OutgoingMail
   from: string
   outboxDir: string
+  /** See {@link LocalMail.isPrivate}. @default false */
+  isPrivate?: boolean
   now: () => number
 }
 
@@ -21,20 +23,21 @@ export type LocalMailInput = {
  * Throws FLOW_MAIL_OUTBOX_FAILED when the folder cannot be written.
  */
 export async function writeLocalMail(input: LocalMailInput): Promise<MailReceipt> {
-  const { mail, from, outboxDir, now } = input
+  const { mail, from, outboxDir, isPrivate = false, now } = input
   const keptAt = new Date(now()).toISOString()
   const id = `${keptAt.replaceAll(/[-:]/g, '')}-${randomUUID().slice(0, 8)}`
   const composed = await compose(mail, from)
   const entry: LocalMail = {
     id,
     keptAt,
-    from,
+    from: mail.from ? `${mail.from.name} <${mail.from.address}>` : from,
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
     html: mail.html ?? null,
     replyTo: mail.replyTo ?? null,
     messageId: composed.messageId,
+    isPrivate,
     emlFile: `${id}.eml`,
   }
   await store(entry, composed.bytes, outboxDir)
@@ -57,6 +60,7 @@ async function store(entry: LocalMail, eml: Uint8Array, outboxDir: string): Prom
     throw new FlowError({
       code: 'FLOW_MAIL_OUTBOX_FAILED',
       message: `the mail could not be kept in the local outbox: ${String(cause)}`,
+      details: { detail: String(cause).slice(0, 300) },
       hint: 'Check that the data folder can be written and the disk is not full, or set SMTP_URL.',
       cause,
     })

@@ -7,6 +7,7 @@ export const sampleProduct = {
   id: 57,
   title: { ru: 'Кофемашина «Утро»', en: 'Coffee machine "Utro"' },
   slug: 'coffee-machine-utro',
+  shortDescription: { ru: 'Капучино одной кнопкой.', en: 'Cappuccino at one touch.' },
   description: {
     ru: 'Автоматическая кофемашина с капучинатором, 15 бар.',
     en: 'Automatic coffee machine with a milk frother, 15 bar.',
@@ -15,7 +16,8 @@ export const sampleProduct = {
   price: { ru: { amount: 16990, currency: 'RUB' }, en: { amount: 182, currency: 'USD' } },
   compareAtPrice: { ru: { amount: 19990, currency: 'RUB' }, en: { amount: 214, currency: 'USD' } },
   stock: 14,
-  images: [],
+  images: [211, 212],
+  categories: [4],
   _status: 'published',
   createdAt: '2026-09-10T11:00:00.000Z',
   updatedAt: '2026-11-21T08:30:00.000Z',

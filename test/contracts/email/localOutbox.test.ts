@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 
+import { localOutboxEmailAdapter } from '../../../config/localOutboxEmailAdapter.ts'
 import { createMailer } from '../../../src/egress/mail/createMailer.ts'
 import { createSmtpOptions } from '../../../src/egress/mail/createSmtpOptions.ts'
 import { listLocalMail } from '../../../src/egress/mail/listLocalMail.ts'
+import { createLocalOutbox } from '../../../src/egress/mail/localOutbox.ts'
 import { toMailReceipt } from '../../../src/egress/mail/toMailReceipt.ts'
 import { deliver } from './arrangeEmail.ts'
 
@@ -139,4 +141,56 @@ test('an adapter that answers nothing is taken at its word', () => {
       transport: 'smtp',
     })
   }
+})
+
+describe('reading one letter', () => {
+  const secretFile = 'secret.json'
+
+  test('by its id, with the header lines of the message', async () => {
+    await deliver({ mailer: localMailer(), current: { name: 'Анна' } })
+    const outbox = createLocalOutbox(outboxDir)
+    const [listed] = await outbox.list(10)
+    const read = await outbox.read(listed?.id ?? '')
+    expect(read?.mail).toEqual(listed)
+    expect(read?.mail.isPrivate).toBe(false)
+    expect(read?.headers).toMatch(/^Message-ID: <dlv_0199@flowmasters\.local>/im)
+    expect(read?.headers).not.toContain('Thank you')
+  })
+
+  test('a name that leads elsewhere, or is no letter, opens nothing', async () => {
+    await deliver({ mailer: localMailer(), current: { id: 1 } })
+    const outbox = createLocalOutbox(outboxDir)
+    const [mail] = await outbox.list(1)
+    const entry = JSON.stringify(mail)
+    await writeFile(join(folder, secretFile), entry)
+    await writeFile(join(outboxDir, secretFile), entry)
+    // A file whose inside says another id than its name.
+    await writeFile(join(outboxDir, '20261121T100000.000Z-00000000.json'), entry)
+    const names = [
+      '../../secret',
+      '..\\..\\secret',
+      'secret',
+      '',
+      `${mail?.id}.json`,
+      `${mail?.id}\0`,
+      `./${mail?.id}`,
+      `${mail?.id}\n`,
+      '20261121T100000.000Z-00000000',
+      '20261121T100000.000Z-99999999',
+    ]
+    for (const name of names) expect([name, await outbox.read(name)]).toEqual([name, null])
+  })
+
+  test('Payload’s own letters are private, and so is one that does not say', async () => {
+    const sent = localOutboxEmailAdapter(outboxDir)({
+      payload: { logger: { warn: () => undefined } } as never,
+    })
+    await sent.sendEmail({ to: 'admin@example.com', subject: 'Reset', html: '<a href="#">x</a>' })
+    const outbox = createLocalOutbox(outboxDir)
+    const [mail] = await outbox.list(1)
+    expect(mail).toMatchObject({ subject: 'Reset', isPrivate: true })
+    const { isPrivate: _unknown, ...older } = mail ?? { id: '' }
+    await writeFile(join(outboxDir, `${older.id}.json`), JSON.stringify(older))
+    expect((await outbox.read(older.id))?.mail.isPrivate).toBe(true)
+  })
 })

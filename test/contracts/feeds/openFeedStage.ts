@@ -1,25 +1,13 @@
-import { createChannelRegistry } from '../../../src/channels/channelRegistry.ts'
-import { createKeyRing } from '../../../src/credentials/keyRing.ts'
-import { createPool } from '../../../src/database/createPool.ts'
-import { createDeliveryExecutor } from '../../../src/delivery/deliveryExecutor.ts'
-import { createDeliveryStore } from '../../../src/delivery/deliveryStore.ts'
-import { createResultWriter } from '../../../src/delivery/resultWriter.ts'
-import { createHttpClient } from '../../../src/egress/createHttpClient.ts'
-import { systemClock } from '../../../src/kernel/clock.ts'
-import { newId } from '../../../src/kernel/ids.ts'
 import { createSubscriptionCache } from '../../../src/outbox/subscriptionCache.ts'
 import type { DeliveryFeed } from '../../../src/queue/deliveryFeed.ts'
-import { createTemplateRenderer } from '../../../src/templates/createTemplateRenderer.ts'
 import type { FeedStage } from '../../../src/testing/feedStage.ts'
-import { createWorker, type Worker } from '../../../src/worker/createWorker.ts'
-import { createWorkerStore } from '../../../src/worker/workerStore.ts'
 import type { EngineDatabase } from '../../support/engine/openEngineDatabase.ts'
-import { seedDeliveries } from '../../support/engine/seedRows.ts'
-import { silentLogger } from '../../support/engine/silentLogger.ts'
-import { createProbe, type Probe } from './probe.ts'
+import { seedDeliveries, seedEvents } from '../../support/engine/seedRows.ts'
+import { openStageWorker, type StageWorker } from './openStageWorker.ts'
+import { createProbe } from './probe.ts'
+import { stageSubscription } from './stageSubscription.ts'
 
 const CHANNEL = 'webhook'
-const LEASE_MS = 30_000
 
 /** The real worker, executor and store around a feed, on a migrated database; only the channel is a probe. */
 export async function openFeedStage(
@@ -27,7 +15,9 @@ export async function openFeedStage(
   options: { createFeed: () => DeliveryFeed; forget: () => Promise<void> },
 ): Promise<FeedStage> {
   const { sql } = engine.database
-  await sql.query('TRUNCATE event_logs, event_deliveries, event_attempts, event_workers')
+  await sql.query(
+    'TRUNCATE event_logs, event_deliveries, event_attempts, event_workers, event_breakers, event_paces',
+  )
   const probe = createProbe(CHANNEL)
   // The web role of an installation: it announces and does not consume.
   const announcer = options.createFeed()
@@ -35,13 +25,25 @@ export async function openFeedStage(
   const announce = (ids: readonly string[], delayMs: number): Promise<void> =>
     announcer.announce(ids.map((deliveryId) => ({ deliveryId, channel: CHANNEL, delayMs })))
   const due = new Map<string, number>()
+  const subscribed = new Map([['1', stageSubscription('1', CHANNEL, {})]])
+  const subscriptions = createSubscriptionCache({
+    load: async () => ({ revision: 0, subscriptions: [...subscribed.values()] }),
+  })
+  const workers: StageWorker[] = []
+  const states: string[] = []
+  let shiftMs = 0
   let batches = 0
 
   return {
     ...probe,
-    commit: async ({ count, delayMs = 0, isLost = false }) => {
+    commit: async (batch) => {
+      const { count, delayMs = 0, isLost = false, subscription = '1', triedBefore = 0 } = batch
+      if (!subscribed.has(subscription)) {
+        subscribed.set(subscription, stageSubscription(subscription, CHANNEL, {}))
+        subscriptions.invalidate()
+      }
       batches += 1
-      const ids = await seedDeliveries(sql, count, `b${batches}_`)
+      const ids = await seedDeliveries(sql, count, `b${batches}_`, { subscription, triedBefore })
       if (delayMs > 0) {
         await sql.query(
           `UPDATE event_deliveries SET next_attempt_at = now() + $2 * interval '1 millisecond' WHERE id = ANY($1)`,
@@ -58,9 +60,46 @@ export async function openFeedStage(
     },
     announceAgain: (ids) => announce(ids, 0),
     startWorker: async () => {
-      const worker = await openWorker(engine, options.createFeed(), probe)
+      const worker = await openStageWorker({
+        ...{ engine, feed: options.createFeed(), probe, subscriptions },
+        breakerShiftMs: () => shiftMs,
+        onReceiverState: ({ change, subscriptionId }) => states.push(`${subscriptionId} ${change}`),
+      })
+      workers.push(worker)
       closers.push(worker.stop)
       return worker
+    },
+    publish: (documents, sequence) => seedEvents(sql, documents, sequence),
+    subscribe: async (id, subscription) => {
+      subscribed.set(id, stageSubscription(id, CHANNEL, subscription))
+      subscriptions.invalidate()
+      for (const worker of workers) worker.wakeForLanes()
+    },
+    moveClock: (ms) => {
+      shiftMs += ms
+    },
+    receiverStates: () => states,
+    waiting: async () => {
+      const { rows } = await sql.query<{ count: number; tries: number }>(
+        `SELECT count(*)::int AS count, coalesce(sum(attempts_started), 0)::int AS tries
+         FROM event_deliveries WHERE gate = 'held'`,
+      )
+      return rows[0] ?? { count: 0, tries: 0 }
+    },
+    unfinished: async () => {
+      const { rows } = await sql.query(
+        `SELECT 1 FROM event_deliveries WHERE status IN ('pending', 'retrying', 'delivering')`,
+      )
+      return rows.length
+    },
+    places: async (ids) => {
+      const { rows } = await sql.query<{ document: string; sequence: number }>(
+        `SELECT order_key AS document, order_number::int AS sequence
+         FROM unnest($1::varchar[]) WITH ORDINALITY AS a(id, place) JOIN event_deliveries d ON d.id = a.id
+         ORDER BY place`,
+        [ids],
+      )
+      return rows
     },
     leased: async () => {
       const { rows } = await sql.query(`SELECT 1 FROM event_deliveries WHERE status = 'delivering'`)
@@ -78,81 +117,6 @@ export async function openFeedStage(
     close: async () => {
       probe.releaseTries()
       await Promise.all(closers.map((close) => close()))
-    },
-  }
-}
-
-async function openWorker(
-  { url }: EngineDatabase,
-  feed: DeliveryFeed,
-  probe: Probe,
-): Promise<{ stop: () => Promise<void> }> {
-  const id = newId('wrk')
-  const database = createPool({ url, applicationName: id, logger: silentLogger, max: 3 })
-  const { sql, transact } = database
-  const deliveries = createDeliveryStore({ sql, token: id, leaseMs: LEASE_MS })
-  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const http = createHttpClient({ allowPrivateTargets: false })
-  const executor = createDeliveryExecutor({
-    tools: {
-      channels: createChannelRegistry([probe.channel]),
-      keyRing: createKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64')}`),
-      http,
-      mailer: { send: () => Promise.reject(new Error('the probe sends no mail')) },
-      templates: createTemplateRenderer(),
-      now: systemClock.now,
-    },
-    results: createResultWriter({
-      store: deliveries,
-      logger: silentLogger,
-      clock: systemClock,
-      sleep,
-      giveUpAfterMs: LEASE_MS,
-    }),
-    concurrency: 16,
-    maxHeld: 32,
-    attemptTimeoutMs: LEASE_MS,
-    strike: deliveries.strike,
-    settingsOf: async ({ channel, channelEntry }) => ({
-      entry: {
-        entryId: channelEntry,
-        channel,
-        target: {},
-        problem: null,
-        sealedSecrets: {},
-        retiredSecrets: [],
-      },
-      retryDelaysMs: null,
-    }),
-    onGone: async () => undefined,
-    onRetry: () => undefined,
-    onIdle: () => worker.wakeForRoom(),
-    logger: silentLogger,
-    random: Math.random,
-  })
-  const subscriptions = createSubscriptionCache({
-    load: async () => ({ revision: 0, subscriptions: [] }),
-  })
-  const identity = { id, role: 'test', host: 'here', pid: process.pid, feed: feed.name }
-  const worker: Worker = createWorker({
-    deliveries,
-    executor,
-    feed,
-    routing: { transact, subscriptions, logger: silentLogger, token: id, leaseMs: LEASE_MS },
-    store: createWorkerStore(sql, identity),
-    settings: { pollMs: 100, routeBatch: 50, looksPerBeat: 5, drainMs: 10_000, leaseMs: LEASE_MS },
-    logger: silentLogger,
-  })
-  await worker.start()
-  const stop = async (): Promise<void> => {
-    await worker.stop()
-    await Promise.all([database.stop(), http.close()])
-  }
-  let stopped: Promise<void> | undefined
-  return {
-    stop: () => {
-      stopped ??= stop()
-      return stopped
     },
   }
 }

@@ -38,7 +38,7 @@ const faulty = (
 describe('the channel contract catches', () => {
   test('a channel that throws', async () => {
     const failed = await failures(faulty(() => Promise.reject(new Error('boom'))))
-    expect(failed).toHaveLength(11)
+    expect(failed).toHaveLength(12)
   })
 
   test('a channel that calls everything delivered', async () => {

@@ -1,4 +1,5 @@
 import { expectEqual, expectTrue } from '../support/expect.ts'
+import { formSettled } from '../support/formSettled.ts'
 import { idOf } from '../support/idOf.ts'
 import { isRecord } from '../../../src/admin/elements/isRecord.ts'
 import { rest } from '../support/rest.ts'
@@ -39,6 +40,7 @@ async function create(world: World): Promise<void> {
 }
 
 async function addChannel({ page }: World, name: string): Promise<void> {
+  await formSettled(page)
   await page.getByRole('button', { name: 'Add channel' }).click()
   const drawer = page.locator('.blocks-drawer__blocks-wrapper')
   await drawer.locator('.thumbnail-card', { hasText: name }).click()

@@ -18,7 +18,10 @@ const READY_MS = 600_000
 const LOG_LINES = 60
 
 /** Starts `src/app-server/start.ts` with a temporary data folder; builds first when the build is out of date. */
-export async function startApplication(projectDir: string): Promise<RunningApplication> {
+export async function startApplication(
+  projectDir: string,
+  services: { telegramUrl: string },
+): Promise<RunningApplication> {
   const dataDir = await mkdtemp(join(tmpdir(), 'flowmasters-e2e-'))
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
@@ -32,6 +35,7 @@ export async function startApplication(projectDir: string): Promise<RunningAppli
       PORT: String(port),
       FLOWMASTERS_DATA_DIR: dataDir,
       FLOWMASTERS_ALLOW_PRIVATE_TARGETS: '1',
+      TELEGRAM_API_URL: services.telegramUrl,
       FLOWMASTERS_ADMIN_EMAIL: admin.email,
       FLOWMASTERS_ADMIN_PASSWORD: admin.password,
     },

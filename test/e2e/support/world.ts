@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
+import type { TelegramFake } from '../../support/fakes/telegram/startTelegramFake.ts'
 import type { Receiver } from './startReceiver.ts'
 
 /** What every step works with. */
@@ -9,6 +10,7 @@ export type World = {
   baseUrl: string
   admin: { email: string; password: string }
   receiver: Receiver
+  telegram: TelegramFake
   /** What a step leaves for later ones: ids of subscriptions and deliveries by a name. */
   ids: Map<string, string>
 }

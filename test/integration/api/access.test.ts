@@ -54,9 +54,12 @@ const endpoints: { route: [string, string]; body?: unknown; through: number; all
     { route: ['GET', '/events/stats'], through: 200, ...reading },
     { route: ['GET', '/events/subscriptions'], through: 200, ...reading },
     { route: ['GET', '/events/catalogue'], through: 200, ...reading },
+    { route: ['GET', '/events/asyncapi.json'], through: 200, ...reading },
     { route: ['POST', '/events/publish'], body: {}, through: 400, ...managing },
     { route: ['POST', '/events/deliveries/dlv_none/retry'], body: {}, through: 404, ...managing },
     { route: ['POST', '/events/subscriptions/0/test'], body: {}, through: 404, ...managing },
+    { route: ['POST', '/events/subscriptions/0/pause'], body: {}, through: 404, ...managing },
+    { route: ['POST', '/events/subscriptions/0/resume'], body: {}, through: 404, ...managing },
     {
       route: ['POST', '/events/subscriptions/0/channels/none/rotate-secret'],
       body: {},

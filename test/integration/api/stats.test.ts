@@ -36,7 +36,8 @@ describe('EV-51 GET /api/events/stats', () => {
       cancelled: 0,
       attempts: 0,
       successRate: null,
-      attemptDurationMs: { p50: null, p95: null },
+      attemptDurationMs: { p50: null, p95: null, p99: null },
+      latencyMs: { p50: null, p95: null, p99: null },
     })
     expect(body).toMatchObject({
       groupBy: 'day',
@@ -98,7 +99,8 @@ describe('EV-51 GET /api/events/stats', () => {
       cancelled: 1,
       attempts: 15,
       successRate: 0.5,
-      attemptDurationMs: { p50: 50, p95: 95 },
+      attemptDurationMs: { p50: 50, p95: 95, p99: 99 },
+      latencyMs: { p50: 0, p95: 0, p99: 0 },
     })
     expect(body['byType']).toMatchObject([
       { type: 'order.paid', events: 2, deliveries: 8, successRate: 0.5 },

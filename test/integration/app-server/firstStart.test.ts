@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ensureAdmin } from '../../../src/app-server/ensureAdmin.ts'
-import { guardPayloadPool } from '../../../src/app-server/guardPayloadPool.ts'
 import { migrateUnderLock } from '../../../src/app-server/migrateUnderLock.ts'
+import { keepPoolAlive } from '../../../src/database/keepPoolAlive.ts'
 import { withClient } from '../../../src/database/withClient.ts'
 import { type BootedPayload, bootPayload } from '../../support/bootPayload.ts'
+import { silentLogger } from '../../support/engine/silentLogger.ts'
 
 describe('the first start', () => {
   let booted: BootedPayload
@@ -67,7 +68,7 @@ describe('the first start', () => {
   })
 
   test('the process survives the end of every connection of Payload', async () => {
-    guardPayloadPool(booted.payload)
+    keepPoolAlive(booted.payload.db.pool, silentLogger)
     await withClient({
       url: booted.databaseUrl,
       work: (client) =>

@@ -19,8 +19,18 @@ function event(type: string) {
   })
 }
 
+/** Slugs whose tables are called otherwise: the adapter writes them in snake case, or as `dbName` says. */
+export const namedSlugs = ['myOrders', 'HTTPCalls', 'step2-notes', 'renamedNotes']
+
+const namedCollections: CollectionConfig[] = namedSlugs.map((slug) => ({
+  slug,
+  ...(slug === 'renamedNotes' ? { dbName: 'notesOfAnotherName' } : {}),
+  fields: [{ name: 'title', type: 'text' }],
+}))
+
 /** A site's own collections: plain with trash and a bad hook, and one with drafts, autosave and locales. */
 export const siteCollections: CollectionConfig[] = [
+  ...namedCollections,
   {
     slug: 'notes',
     trash: true,
@@ -64,6 +74,7 @@ export const siteEvents = [
 ]
 
 export const siteTracking = [
+  ...namedSlugs.map((slug) => track(slug, { 'note.updated': on.updated() })),
   track('notes', {
     'note.created': on.created(),
     'note.updated': on.updated({ ignore: ['deletedAt'] }),

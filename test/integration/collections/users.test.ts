@@ -224,15 +224,6 @@ describe('EV-10 an API key', () => {
 })
 
 describe('EV-10 the last activity of a user', () => {
-  test('is noted on login without touching the profile', async () => {
-    const data = smallest()
-    const { id, updatedAt } = await app.payload.create({ collection: 'users', data })
-    await app.rest('POST', '/users/login', data)
-    const user = await app.payload.findByID({ collection: 'users', id })
-    expect(user['lastActiveAt']).toEqual(expect.any(String))
-    expect(user['updatedAt']).toBe(updatedAt)
-  })
-
   test('cannot be set by the user', async () => {
     const lastActiveAt = '2001-01-01T00:00:00.000Z'
     const answer = await app.rest(

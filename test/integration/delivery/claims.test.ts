@@ -29,9 +29,11 @@ function delivered(claim: ClaimedDelivery): AttemptResult {
     outcome: 'delivered',
     code: 'http_200',
     reason: null,
+    reasons: null,
     durationMs: 1,
     request: null,
     response: null,
+    messageId: null,
     isAttempt: true,
   }
 }

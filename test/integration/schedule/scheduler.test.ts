@@ -1,119 +1,369 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { createScheduler, type Scheduler } from '../../../src/schedule/createScheduler.ts'
-import { waitFor } from '../../../src/testing/waitFor.ts'
-import { silentLogger } from '../../support/engine/silentLogger.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/postgres/createTestDatabase.ts'
-import { describeWithRedis } from '../../support/redis/describeWithRedis.ts'
-import { startTestRedis, type TestRedis } from '../../support/redis/startTestRedis.ts'
+import { createScheduleStore } from '../../../src/schedule/scheduleStore.ts'
+import type { JobReport, JobRun, Repeat, ScheduledJob } from '../../../src/schedule/scheduledJob.ts'
+import { requestSql } from '../../../src/schedule/scheduleSql.ts'
+import { openScheduleWorld, type ScheduleWorld } from '../../support/time/scheduleWorld.ts'
+import { testClock } from '../../support/time/testClock.ts'
 
-type Backend = { databaseUrl: string; redisUrl?: string }
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
-const HOUR_MS = 3_600_000
-let database: TestDatabase
+let world: ScheduleWorld
 beforeAll(async () => {
-  database = await createTestDatabase()
+  world = await openScheduleWorld()
 }, 120_000)
-afterAll(async () => database.drop())
+afterAll(async () => world?.destroy())
+beforeEach(() => world.clock.set('2026-03-01T12:00:00.000Z'))
+afterEach(() => world.clear())
 
-let names = 0
-/** What every backend promises; each test has a queue of its own. */
-function promises(backend: () => Backend): void {
-  const running: Scheduler[] = []
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map((scheduler) => scheduler.stop()))
+type Work = (run: JobRun) => JobReport | undefined | Promise<JobReport | undefined>
+const jobOf = (name: string, repeat: Repeat, work: Work = () => undefined): ScheduledJob => ({
+  name,
+  label: { en: name, ru: name },
+  repeat,
+  run: async (run) => work(run),
+})
+/** A job that notes when it ran. */
+const noting = (name: string, repeat: Repeat) => {
+  const ranAt: string[] = []
+  const job = jobOf(name, repeat, ({ now }) => {
+    ranAt.push(new Date(now()).toISOString())
+    return undefined
   })
-  const start = async (
-    queueName: string,
-    jobs: { name: string; everyMs: number; run: () => Promise<void> }[],
-  ): Promise<Scheduler> => {
-    const scheduler = await createScheduler({
-      ...backend(),
-      queueName,
-      logger: silentLogger,
-      jobs: jobs.map(({ everyMs, name, run }) => ({ name, run, repeat: { everyMs } })),
-    })
-    running.push(scheduler)
-    return scheduler
-  }
-  const newQueue = (): string => {
-    names += 1
-    return `schedule-${process.pid}-${names}`
-  }
-
-  test('two schedulers run a job once per due time', async () => {
-    const queue = newQueue()
-    const everyMs = 500
-    const dueTimes: number[] = []
-    const run = async (): Promise<void> => {
-      dueTimes.push(Math.floor(Date.now() / everyMs))
-    }
-    await start(queue, [{ name: 'tick', everyMs, run }])
-    await start(queue, [{ name: 'tick', everyMs, run }])
-    const from = Date.now()
-    await waitFor('six runs', () => dueTimes.length >= 6)
-    // One run per due time: as many as intervals have gone by, and one for the interval it began in.
-    const intervals = Math.floor(Date.now() / everyMs) - Math.floor(from / everyMs)
-    expect(dueTimes.length).toBeLessThanOrEqual(intervals + 2)
-  })
-
-  test('runNow runs the job once, whatever its schedule', async () => {
-    const queue = newQueue()
-    const runs: string[] = []
-    const jobs = ['first', 'second'].map((name) => ({
-      name,
-      everyMs: 24 * HOUR_MS,
-      run: async () => void runs.push(name),
-    }))
-    const scheduler = await start(queue, jobs)
-    const other = await start(queue, jobs)
-    await waitFor('the first due time', () => runs.length >= 2)
-    const before = runs.length
-    await scheduler.runNow('second')
-    await waitFor('the run', () => runs.length > before)
-    await other.runNow('first')
-    await waitFor('the second run', () => runs.length > before + 1)
-    expect(runs.slice(before)).toEqual(['second', 'first'])
-  })
-
-  test('a job nobody defined is refused by name', async () => {
-    const scheduler = await start(newQueue(), [
-      { name: 'known', everyMs: HOUR_MS, run: async () => undefined },
-    ])
-    await expect(scheduler.runNow('unknown')).rejects.toMatchObject({
-      code: 'FLOW_SCHEDULE_JOB_UNKNOWN',
-      hint: 'Known: known.',
-    })
-  })
-
-  test('a job that fails does not stop the ones after it', async () => {
-    const runs: string[] = []
-    const scheduler = await start(newQueue(), [
-      {
-        name: 'broken',
-        everyMs: 24 * HOUR_MS,
-        run: async () => {
-          runs.push('broken')
-          throw new Error('as always')
-        },
-      },
-      { name: 'sound', everyMs: 24 * HOUR_MS, run: async () => void runs.push('sound') },
-    ])
-    await scheduler.runNow('broken')
-    await scheduler.runNow('sound')
-    await waitFor('both', () => runs.includes('broken') && runs.includes('sound'))
-  })
+  return { job, ranAt }
 }
+const hourly: Repeat = { everyMs: HOUR_MS }
+const request = (name: string) =>
+  world.sql.query(requestSql, [name, 'olga@example.test', new Date(world.clock.now())])
 
-describe('schedule over Postgres', () => {
-  promises(() => ({ databaseUrl: database.url }))
-})
-
-describeWithRedis('schedule over Redis', () => {
-  let redis: TestRedis
-  beforeAll(async () => {
-    redis = await startTestRedis()
+describe('due times', () => {
+  test('two schedulers run a job once per due time', async () => {
+    const { job, ranAt } = noting('tick', hourly)
+    const [one, two] = [await world.open([job]), await world.open([job])]
+    for (let minute = 0; minute < 24 * 60; minute += 20) {
+      await Promise.all([one.tick(), two.tick(), one.tick()])
+      world.clock.pass(20 * MINUTE_MS)
+    }
+    expect(ranAt).toHaveLength(24)
+    expect(new Set(ranAt.map((at) => at.slice(0, 13))).size).toBe(24)
+    const runs = await world.runs('tick')
+    expect(new Set(runs.map((run) => String(run['due_at']))).size).toBe(24)
+    expect(runs.every((run) => run['outcome'] === 'done' && run['trigger'] === 'schedule')).toBe(
+      true,
+    )
   })
-  afterAll(async () => redis.stop())
-  promises(() => ({ databaseUrl: database.url, redisUrl: redis.url }))
+
+  test('three days of nobody there are made up for by one run', async () => {
+    const { job, ranAt } = noting('tick', hourly)
+    const scheduler = await world.open([job])
+    world.clock.pass(HOUR_MS)
+    await scheduler.tick()
+    expect(ranAt).toHaveLength(1)
+    world.clock.pass(3 * DAY_MS)
+    const reborn = await world.open([job])
+    await reborn.tick()
+    expect(ranAt).toHaveLength(2)
+    world.clock.pass(HOUR_MS)
+    await reborn.tick()
+    expect(ranAt).toHaveLength(3)
+  })
+
+  test('a cron at 02:30 in Berlin runs once a day, also when the clocks change', async () => {
+    const ranOver = async (from: string, days: number): Promise<string[]> => {
+      await world.clear()
+      world.clock.set(from)
+      const { job, ranAt } = noting('night', { cron: '30 2 * * *', timeZone: 'Europe/Berlin' })
+      const scheduler = await world.open([job])
+      for (let minute = 0; minute < days * 24 * 60; minute += 30) {
+        await scheduler.tick()
+        world.clock.pass(30 * MINUTE_MS)
+      }
+      return ranAt
+    }
+    // 29 March has no 02:30: an hour on, at 03:30 summer time.
+    expect(await ranOver('2026-03-27T12:00:00Z', 4)).toEqual([
+      '2026-03-28T01:30:00.000Z',
+      '2026-03-29T01:30:00.000Z',
+      '2026-03-30T00:30:00.000Z',
+      '2026-03-31T00:30:00.000Z',
+    ])
+    // 25 October has two of them: the first.
+    expect(await ranOver('2026-10-23T12:00:00Z', 4)).toEqual([
+      '2026-10-24T00:30:00.000Z',
+      '2026-10-25T00:30:00.000Z',
+      '2026-10-26T01:30:00.000Z',
+      '2026-10-27T01:30:00.000Z',
+    ])
+  })
+
+  test('a clock that is late, or set back, repeats nothing; one that was years ahead heals', async () => {
+    const { job, ranAt } = noting('tick', hourly)
+    const scheduler = await world.open([job])
+    world.clock.pass(HOUR_MS)
+    await scheduler.tick()
+    expect(ranAt).toHaveLength(1)
+    const due = new Date(String((await world.job('tick'))['last_due_at'])).getTime()
+    const late = await world.open([job], {
+      clock: testClock(new Date(due - 5 * MINUTE_MS).toISOString()),
+    })
+    await late.tick()
+    world.clock.set(due - 5 * MINUTE_MS)
+    await scheduler.tick()
+    world.clock.pass(6 * MINUTE_MS)
+    await scheduler.tick()
+    expect(ranAt).toHaveLength(1)
+    world.clock.set('2040-01-01T00:00:00Z')
+    await scheduler.tick()
+    world.clock.pass(HOUR_MS)
+    await scheduler.tick()
+    expect(ranAt).toHaveLength(3)
+    world.clock.set('2026-03-02T12:00:00Z')
+    await scheduler.tick()
+    world.clock.pass(HOUR_MS)
+    await scheduler.tick()
+    expect(ranAt).toHaveLength(4)
+  })
+
+  test('another schedule for a known job counts from now; one unchanged keeps its due time', async () => {
+    const slow = noting('tick', { everyMs: 30 * DAY_MS })
+    await world.open([slow.job])
+    const before = (await world.job('tick'))['next_run_at']
+    world.clock.pass(HOUR_MS)
+    await world.open([slow.job])
+    expect((await world.job('tick'))['next_run_at']).toEqual(before)
+    const quick = noting('tick', hourly)
+    const scheduler = await world.open([quick.job])
+    await scheduler.start()
+    await scheduler.stop()
+    world.clock.pass(HOUR_MS)
+    await (await world.open([quick.job])).tick()
+    expect(quick.ranAt).toHaveLength(1)
+  })
 })
+
+describe('runs', () => {
+  test('what a run found is noted, and its state handed to the next one', async () => {
+    const seen: unknown[] = []
+    const job = jobOf('count', hourly, ({ state, trigger }) => {
+      seen.push({ state, trigger })
+      return { found: 7, emitted: 3, state: { count: Number(state['count'] ?? 0) + 1 } }
+    })
+    const scheduler = await world.open([job])
+    for (let hour = 0; hour < 2; hour += 1) {
+      world.clock.pass(HOUR_MS)
+      await scheduler.tick()
+    }
+    expect(seen).toEqual([
+      { state: {}, trigger: 'schedule' },
+      { state: { count: 1 }, trigger: 'schedule' },
+    ])
+    expect(await world.job('count')).toMatchObject({
+      last_outcome: 'done',
+      last_found: '7',
+      last_emitted: '3',
+      last_error: null,
+      failures: '0',
+      lease_token: null,
+      state: { count: 2 },
+    })
+    expect(await world.runs('count')).toMatchObject([
+      { outcome: 'done', found: '7', emitted: '3', host: 'test' },
+      { outcome: 'done', found: '7', emitted: '3', host: 'test' },
+    ])
+  })
+
+  test('a failure is tried again after 1, 2, 4 minutes; a job beside it is not held up', async () => {
+    const ranAt: number[] = []
+    let isSound = false
+    const start = world.clock.now()
+    const broken = jobOf('broken', { everyMs: DAY_MS }, ({ now }) => {
+      ranAt.push(now())
+      if (!isSound) throw new Error('as always')
+      return undefined
+    })
+    const sound = noting('sound', { everyMs: MINUTE_MS })
+    const scheduler = await world.open([broken, sound.job])
+    await request('broken')
+    for (let minute = 0; minute <= 12; minute += 1) {
+      isSound = minute > 6
+      await scheduler.tick()
+      world.clock.pass(MINUTE_MS)
+    }
+    expect(ranAt.map((at) => (at - start) / MINUTE_MS)).toEqual([0, 1, 3, 7])
+    expect(
+      (await world.runs('broken')).map(
+        (run) => `${run['trigger']} ${run['outcome']} ${run['error']}`,
+      ),
+    ).toEqual([
+      'manual failed as always',
+      'retry failed as always',
+      'retry failed as always',
+      'retry done null',
+    ])
+    expect(await world.job('broken')).toMatchObject({ failures: '0', last_outcome: 'done' })
+    expect(sound.ranAt.length).toBeGreaterThanOrEqual(12)
+  })
+
+  test('a problem a job reports is a failure with its counts', async () => {
+    const job = jobOf('half', hourly, () => ({ found: 3, emitted: 2, problem: 'one was refused' }))
+    const scheduler = await world.open([job])
+    await request('half')
+    await scheduler.tick()
+    expect(await world.job('half')).toMatchObject({
+      last_outcome: 'failed',
+      last_error: 'one was refused',
+      last_found: '3',
+      last_emitted: '2',
+    })
+  })
+
+  test('the last hundred runs of a job are kept', async () => {
+    const scheduler = await world.open([noting('often', { everyMs: MINUTE_MS }).job])
+    for (let minute = 0; minute < 105; minute += 1) {
+      world.clock.pass(MINUTE_MS)
+      await scheduler.tick()
+    }
+    expect(await world.runs('often')).toHaveLength(100)
+  })
+})
+
+describe('one at a time', () => {
+  test('a job never overlaps itself; what fell due meanwhile is one run', async () => {
+    let ends: (() => void) | undefined
+    let count = 0
+    const job = jobOf('long', hourly, async () => {
+      count += 1
+      if (count === 1) await new Promise<void>((resolve) => (ends = resolve))
+      return undefined
+    })
+    const [one, two] = [await world.open([job]), await world.open([job])]
+    world.clock.pass(HOUR_MS)
+    const first = one.tick()
+    while (!ends) await new Promise((resolve) => setImmediate(resolve))
+    for (let hour = 0; hour < 3; hour += 1) {
+      world.clock.pass(HOUR_MS)
+      await two.tick()
+    }
+    expect(count).toBe(1)
+    ends()
+    await first
+    await two.tick()
+    expect(count).toBe(1)
+    world.clock.pass(HOUR_MS)
+    await Promise.all([one.tick(), two.tick()])
+    expect(count).toBe(2)
+  })
+
+  test('the due time of a process that died is made up for; its late end writes nothing', async () => {
+    const { job, ranAt } = noting('tick', hourly)
+    const scheduler = await world.open([job])
+    const store = createScheduleStore(async () => world.sql)
+    world.clock.pass(HOUR_MS)
+    const claim = { now: world.clock.now(), host: 'dead', leaseMs: -1_000 }
+    const dead = await store.claim('tick', { ...claim, runId: 'run_0' })
+    if (!dead) throw new Error('not claimed')
+    await scheduler.tick()
+    expect(ranAt).toHaveLength(1)
+    expect(await store.prolong('tick', 'run_0', 60_000)).toBe(false)
+    const before = await world.job('tick')
+    const end = {
+      name: 'tick',
+      run: dead,
+      outcome: 'done',
+      error: null,
+      nextRunAt: 0,
+      finishedAt: 0,
+      durationMs: 1,
+    } as const
+    expect(await store.finish(end)).toBe(false)
+    expect(await world.job('tick')).toEqual(before)
+    expect((await world.runs('tick')).map(({ host, outcome }) => ({ host, outcome }))).toEqual([
+      { host: 'dead', outcome: 'lost' },
+      { host: 'test', outcome: 'done' },
+    ])
+  })
+
+  test('a run that hangs is told to stop, is given up then, and the job goes on', async () => {
+    let isTold = false
+    let count = 0
+    const hanging = jobOf('hangs', hourly, async ({ signal }) => {
+      count += 1
+      if (count > 1) return { found: 1 }
+      signal.addEventListener('abort', () => (isTold = true))
+      return new Promise(() => {})
+    })
+    const scheduler = await world.open([{ ...hanging, longestMs: 20 }], { leaseMs: 60 })
+    await request('hangs')
+    await scheduler.tick()
+    expect(isTold).toBe(true)
+    expect(await world.job('hangs')).toMatchObject({
+      last_outcome: 'failed',
+      last_error: expect.stringContaining('did not stop'),
+    })
+    await request('hangs')
+    await scheduler.tick()
+    expect(await world.job('hangs')).toMatchObject({ last_outcome: 'done', last_found: '1' })
+  })
+
+  test('a run that lost its lease is told to stop', async () => {
+    let signal: AbortSignal | undefined
+    const job = jobOf('long', hourly, async (run) => {
+      signal = run.signal
+      await new Promise((resolve) => run.signal.addEventListener('abort', resolve))
+      return undefined
+    })
+    const scheduler = await world.open([job], { leaseMs: 60 })
+    await request('long')
+    const ticking = scheduler.tick()
+    while (!signal) await new Promise((resolve) => setImmediate(resolve))
+    await world.sql.query("UPDATE scheduled_jobs SET lease_token = 'another'")
+    await ticking
+    expect(signal.aborted).toBe(true)
+    expect(await world.job('long')).toMatchObject({ lease_token: 'another', last_outcome: null })
+  })
+
+  test('a process that stops lets its run end, and the next one does it over', async () => {
+    const outcomes: boolean[] = []
+    let isUnderWay = false
+    const job = jobOf('long', hourly, async ({ signal }) => {
+      isUnderWay = true
+      if (outcomes.length === 0)
+        await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      outcomes.push(signal.aborted)
+      return undefined
+    })
+    const leaving = await world.open([job])
+    world.clock.pass(HOUR_MS)
+    const ticking = leaving.tick()
+    while (!isUnderWay) await new Promise((resolve) => setImmediate(resolve))
+    await leaving.stop()
+    await ticking
+    await (await world.open([job])).tick()
+    expect(outcomes).toEqual([true, false])
+    expect((await world.runs('long')).map(({ outcome }) => outcome)).toEqual(['stopped', 'done'])
+  })
+})
+
+describe('refusals', () => {
+  const cases: { what: string; jobs: ScheduledJob[]; code: string }[] = [
+    { what: 'a name of two words', jobs: [jobOf('two words', hourly)], code: 'JOB' },
+    { what: 'one name twice', jobs: [jobOf('a', hourly), jobOf('a', hourly)], code: 'JOB' },
+    { what: 'an interval of nothing', jobs: [jobOf('a', { everyMs: 0 })], code: 'REPEAT' },
+    { what: 'a pattern that is none', jobs: [jobOf('a', cronOf('whenever'))], code: 'REPEAT' },
+    {
+      what: 'a place without time',
+      jobs: [jobOf('a', cronOf('0 0 * * *', 'Mars/Base'))],
+      code: 'REPEAT',
+    },
+    { what: '31 February', jobs: [jobOf('a', cronOf('0 0 31 2 *'))], code: 'REPEAT' },
+  ]
+  test.each(cases)('$what', async ({ code, jobs }) => {
+    await expect(world.open(jobs)).rejects.toMatchObject({ code: `FLOW_SCHEDULE_${code}_INVALID` })
+  })
+})
+
+function cronOf(cron: string, timeZone = 'UTC'): Repeat {
+  return { cron, timeZone }
+}

@@ -2,12 +2,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { bundledTracking } from '../../../hooks/bundledTracking.ts'
+import { bundledScans } from '../../../hooks/scans/bundledScans.ts'
+import type { Scan } from '../../../hooks/scans/scan.ts'
 import type { Tracking } from '../../../hooks/rules/track.ts'
 import { webhookChannel } from '../../../plugins/channels/webhook/webhookChannel.ts'
 import type { AnyChannel } from '../../../src/channels/channel.ts'
+import type { PaymentIntakeOptions } from '../../../collections/billing/intake/paymentIntakeOptions.ts'
 import { createPool } from '../../../src/database/createPool.ts'
+import type { Clock } from '../../../src/kernel/clock.ts'
 import type { Sql } from '../../../src/kernel/sql.ts'
 import { flowMasters } from '../../../src/plugin/flowMasters.ts'
+import type { SiteJob } from '../../../src/plugin/siteJob.ts'
 import { type RunningWorker, startWorker } from '../../../src/plugin/startWorker.ts'
 import type { StartWorkerOptions } from '../../../src/plugin/startWorkerOptions.ts'
 import type { FlowRuntime } from '../../../src/runtime/flowRuntime.ts'
@@ -25,6 +30,25 @@ export type BootFlowOptions = {
   /** Whether a worker runs from the start. @default true */
   worker?: boolean
   redisUrl?: string
+  /** @default the machine's */
+  clock?: Clock
+  /** @default the bundled scans */
+  scans?: readonly Scan[]
+  jobs?: readonly SiteJob[]
+  /** Who is written to when something is wrong. @default nobody */
+  alertEmails?: readonly string[]
+  /** @default metrics are for staff */
+  metricsToken?: string
+  /** Names of migrations that must have run. @default not checked */
+  migrations?: readonly string[]
+  /** Whose payment notifications are believed. @default nobody's */
+  payments?: PaymentIntakeOptions
+  /** @default one key, `k1` */
+  encryptionKeys?: string
+  /** Where letters are kept. @default one folder for all tests */
+  mailOutboxDir?: string
+  /** Where stored credentials find what they take from the environment. @default nothing */
+  variables?: Readonly<Record<string, string | undefined>>
   /** An earlier boot's database, to start again on it; it is not dropped then. */
   databaseUrl?: string
 }
@@ -41,24 +65,41 @@ export type BootedFlow = BootedPayload & {
 
 /** Boots the application with the engine on a database of the test's own, or on the given one. */
 export async function bootFlow({
+  alertEmails,
   channels = [webhookChannel],
+  clock,
   databaseUrl,
+  encryptionKeys = `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  jobs = [],
+  mailOutboxDir = join(tmpdir(), 'flowmasters-test-mail'),
+  metricsToken,
+  migrations,
+  payments,
   redisUrl,
+  scans = bundledScans(),
   tracking = bundledTracking(),
+  variables = {},
   worker = true,
 }: BootFlowOptions = {}): Promise<BootedFlow> {
   const booted = await bootPayload({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(payments === undefined ? {} : { payments }),
     plugins: (url) => [
       flowMasters({
         channels,
         tracking,
-        encryptionKeys: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+        scans,
+        jobs,
+        ...{ encryptionKeys, variables },
         databaseUrl: url,
         allowPrivateTargets: true,
         isSmtpConfigured: false,
-        mailOutboxDir: join(tmpdir(), 'flowmasters-test-mail'),
+        mailOutboxDir,
         ...(redisUrl === undefined ? {} : { redisUrl }),
+        ...(clock === undefined ? {} : { clock }),
+        ...(alertEmails === undefined ? {} : { alertEmails }),
+        ...(metricsToken === undefined ? {} : { metricsToken }),
+        ...(migrations === undefined ? {} : { migrations }),
       }),
     ],
   })

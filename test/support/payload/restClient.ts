@@ -6,11 +6,13 @@ export type RestOptions = {
   headers?: Record<string, string>
 }
 
-/** What came back. `body` is parsed JSON, or `undefined` for an empty answer. */
+/** What came back. `body` is parsed JSON, or `undefined` for an empty answer and for anything but JSON. */
 export type RestAnswer = {
   status: number
   headers: Headers
   body: RestBody
+  /** The answer as it came, for files and pages. */
+  bytes: Buffer
 }
 
 /** The parts of Payload's answers tests look at; everything else is `unknown`. */
@@ -21,7 +23,10 @@ export type RestBody = {
   [key: string]: unknown
 }
 
-/** `rest('POST', '/orders?locale=ru', {...}, { user })`: one request to the REST API, as the server answers it. */
+/**
+ * `rest('POST', '/orders?locale=ru', {...}, { user })`: one request to the REST API, as the server answers it. A body that is
+ * text goes out as it is.
+ */
 export type Rest = (
   method: string,
   path: string,
@@ -35,18 +40,35 @@ export function createRestClient(config: SanitizedConfig, cacheKey: string): Res
     const request = new Request(`http://localhost:3000/api${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...contentHeaders(body),
         ...(user ? { authorization: `JWT ${user.token}` } : {}),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: textOf(body) }),
     })
     const response = await handleEndpoints({ config, payloadInstanceCacheKey: cacheKey, request })
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const isJson = (response.headers.get('content-type') ?? '').includes('json')
     return {
       status: response.status,
       headers: response.headers,
-      body: (text === '' ? undefined : JSON.parse(text)) as RestBody,
+      body: (isJson && bytes.length > 0 ? JSON.parse(bytes.toString()) : undefined) as RestBody,
+      bytes,
     }
+  }
+}
+
+/** A `URLSearchParams` goes as an HTML form, a text as it is, everything else as JSON. */
+const textOf = (body: unknown): string => {
+  if (typeof body === 'string') return body
+  return body instanceof URLSearchParams ? body.toString() : JSON.stringify(body)
+}
+
+function contentHeaders(body: unknown): Record<string, string> {
+  if (body === undefined) return {}
+  if (!(body instanceof URLSearchParams)) return { 'content-type': 'application/json' }
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(Buffer.byteLength(body.toString())),
   }
 }

@@ -12,6 +12,7 @@ describe('the environment of the application', () => {
       dataDir: '/project/.flowmasters',
       role: 'all',
       allowPrivateTargets: false,
+      trustedProxies: 0,
     })
   })
 
@@ -48,6 +49,7 @@ describe('the environment of the application', () => {
     ['FLOWMASTERS_ENCRYPTION_KEYS', 'k1:c2hvcnQ='],
     ['FLOWMASTERS_ENCRYPTION_KEYS', key],
     ['FLOWMASTERS_ALLOW_PRIVATE_TARGETS', 'maybe'],
+    ['FLOWMASTERS_TRUSTED_PROXIES', 'all'],
     ['SMTP_URL', 'http://mail'],
     ['FLOWMASTERS_ADMIN_EMAIL', 'admin'],
     ['FLOWMASTERS_ADMIN_PASSWORD', '1234567'],

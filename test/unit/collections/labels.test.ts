@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { CollectionConfig, Field } from 'payload'
+import type { Field } from 'payload'
 
-import { Orders } from '../../../collections/commerce/Orders.ts'
-import { Products } from '../../../collections/commerce/Products.ts'
-import { Users } from '../../../collections/users/Users.ts'
+import { bundledCollections } from '../../../collections/bundledCollections.ts'
 
 const isBilingual = (label: unknown): boolean =>
   typeof label === 'object' &&
@@ -23,24 +21,25 @@ function unlabelled(fields: Field[], path: string): string[] {
   })
 }
 
-describe.each<[string, CollectionConfig]>([
-  ['orders', Orders],
-  ['products', Products],
-  ['users', Users],
-])('EV-12 %s', (slug, collection) => {
-  test('every field is labelled in English and Russian', () => {
-    expect(unlabelled(collection.fields, slug)).toEqual([])
-  })
+const collections = bundledCollections({ mediaDir: '/nowhere' })
 
-  test('names, group and description are in English and Russian', () => {
-    const { labels, admin } = collection
-    for (const text of [labels?.singular, labels?.plural, admin?.group, admin?.description]) {
-      expect(isBilingual(text)).toBe(true)
-    }
-  })
+describe.each(collections.map((collection) => ({ collection, slug: collection.slug })))(
+  'EV-12 $slug',
+  ({ collection, slug }) => {
+    test('every field is labelled in English and Russian', () => {
+      expect(unlabelled(collection.fields, slug)).toEqual([])
+    })
 
-  test('EV-10 has list columns, a title and search fields', () => {
-    expect(collection.admin?.defaultColumns?.length).toBeGreaterThan(3)
-    expect(collection.admin?.listSearchableFields).toContain(collection.admin?.useAsTitle)
-  })
-})
+    test('names, group and description are in English and Russian', () => {
+      const { labels, admin } = collection
+      for (const text of [labels?.singular, labels?.plural, admin?.group, admin?.description]) {
+        expect(isBilingual(text)).toBe(true)
+      }
+    })
+
+    test('EV-10 has list columns, a title and search fields', () => {
+      expect(collection.admin?.defaultColumns?.length).toBeGreaterThan(3)
+      expect(collection.admin?.listSearchableFields).toContain(collection.admin?.useAsTitle)
+    })
+  },
+)

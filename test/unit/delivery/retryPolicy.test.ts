@@ -74,4 +74,9 @@ describe('retry policy', () => {
     })
     expect(decideNextStep({ ...own, attemptsFinished: 2 })).toEqual({ status: 'dead' })
   })
+
+  test.each([NaN, -5, Number.NEGATIVE_INFINITY])('a wish for %d ms changes nothing', (wish) => {
+    const given = { attempt: unavailable(wish), attemptsFinished: 1, random: middle }
+    expect(decideNextStep(given)).toEqual({ status: 'retrying', delayMs: 5_000 })
+  })
 })

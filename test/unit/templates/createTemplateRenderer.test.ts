@@ -77,6 +77,16 @@ describe('rendering', () => {
     )
     expect(await render(template.replace(' | raw', ''), scope)).toBe('<p><b>Анна & Co</b> <i></p>')
   })
+  test('values in another markup: the text of the template is left alone, `raw` is too', async () => {
+    const escapeValue = (value: string): string => value.replaceAll(/[&<>]/g, '?')
+    const template =
+      '<{{ data.current.name }}> {{ data.current.name | raw }} {{ data.current.total.ru.amount }} [{{ data.current.empty }}] {{ data.changed }} {% if data.current.name contains "<b>" %}&{% endif %}'
+    const scope = templateScope(event)
+    expect(await render(template, scope, { escapeValue, escapeHtml: true })).toBe(
+      '<?b?Анна ? Co?/b?> <b>Анна & Co</b> 20000.5 [] status &',
+    )
+    expect(await render('{{ data.current.name }}', scope)).toBe('<b>Анна & Co</b>')
+  })
 })
 
 describe('strictness', () => {

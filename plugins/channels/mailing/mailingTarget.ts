@@ -1,0 +1,39 @@
+import * as z from 'zod'
+
+/** The services that keep lists. */
+export const mailingProviderNames = ['unisender', 'sendpulse', 'getresponse'] as const
+
+/** One of {@link mailingProviderNames}. */
+export type MailingProviderName = (typeof mailingProviderNames)[number]
+
+const maxLine = 2048
+const optional = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullish()
+    .transform((text) => (text === undefined || text === null || text.trim() === '' ? null : text))
+const written = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
+const line = z.preprocess(written, optional(maxLine))
+
+/** What the form of a list holds, without the key. Texts are Liquid templates. */
+export const mailingTarget = z.object({
+  provider: z.enum(mailingProviderNames),
+  /** Client id at SendPulse. */
+  account: optional(200),
+  /** Number or code of the list; at UniSender several, separated by commas. */
+  list: z.preprocess(written, z.string().trim().min(1).max(200)),
+  email: z.preprocess(written, z.string().trim().min(1).max(maxLine)),
+  name: line,
+  phone: line,
+  /** Separated by commas. */
+  tags: line,
+  /** JSON with Liquid in it: values by the names of the service. */
+  fields: optional(64 * 1024),
+  /** The person has agreed on the site; no letter asks once more. */
+  isConfirmed: z.preprocess((value) => value ?? false, z.boolean()),
+  homeCountry: optional(2).transform((code) => code?.trim().toUpperCase() ?? 'RU'),
+})
+
+/** A parsed form. */
+export type MailingTarget = z.output<typeof mailingTarget>

@@ -1,0 +1,2 @@
+/** Pages of ours in the admin, below its own address. */
+export const adminPages = { catalogue: '/event-catalogue', outbox: '/mail-outbox' } as const

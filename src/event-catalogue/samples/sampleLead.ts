@@ -1,0 +1,55 @@
+import type * as z from 'zod'
+
+import type { leadSnapshot } from '../snapshots/leadSnapshot.ts'
+
+/** A visitor asked for an offer through a form of the site. */
+export const sampleLead = {
+  id: 742,
+  title: 'Мария Кузнецова',
+  status: 'new',
+  name: 'Мария Кузнецова',
+  company: 'Кофейня «Север»',
+  phone: '+79165550142',
+  phoneRaw: '8 (916) 555-01-42',
+  email: 'maria@sever-coffee.example',
+  message: 'Нужен сайт с онлайн-заказом к Новому году.\n\nБюджет: до 300 000 ₽',
+  source: 'form',
+  assignee: 12,
+  tags: ['сайт', 'срочно'],
+  value: { amount: 300000, currency: 'RUB' },
+  nextContactAt: '2026-11-21T12:00:00.000Z',
+  lostReason: null,
+  lostComment: null,
+  note: null,
+  form: 3,
+  submission: 1184,
+  landingPage: 'https://studio.example/sites?utm_source=yandex&utm_campaign=sites-msk',
+  referrer: 'https://yandex.ru/',
+  utm: {
+    source: 'yandex',
+    medium: 'cpc',
+    campaign: 'sites-msk',
+    content: 'banner-2',
+    term: 'сайт для кофейни',
+    fbclid: null,
+    gclid: null,
+    yclid: '14839205718293',
+  },
+  consents: [
+    {
+      id: '6740c1f2a9b1c20012d4f101',
+      text: 'Даю согласие на обработку персональных данных',
+      documentUrl: '/privacy/consent',
+      at: '2026-11-21T10:04:11.000Z',
+    },
+  ],
+  externalSystem: null,
+  externalId: null,
+  externalEntity: null,
+  externalEntityId: null,
+  statusChangedAt: '2026-11-21T10:04:11.000Z',
+  closedAt: null,
+  deletedAt: null,
+  createdAt: '2026-11-21T10:04:11.000Z',
+  updatedAt: '2026-11-21T10:04:11.000Z',
+} satisfies z.output<typeof leadSnapshot>

@@ -1,0 +1,183 @@
+import { channelsFrom } from '../../../config/channelsFrom.ts'
+import type { AnyChannel } from '../../../src/channels/channel.ts'
+import { FAKE_AMOCRM_TOKEN } from '../fakes/amocrm/amocrmTokens.ts'
+import { startAmocrmFake } from '../fakes/amocrm/startAmocrmFake.ts'
+import {
+  FAKE_BITRIX_CODE,
+  FAKE_BITRIX_URL,
+  startBitrixFake,
+} from '../fakes/bitrix24/startBitrixFake.ts'
+import { FAKE_DISCORD_PATH, startDiscordFake } from '../fakes/discord/startDiscordFake.ts'
+import { FAKE_GA4, startGa4Fake } from '../fakes/ga4/startGa4Fake.ts'
+import {
+  fakeHttpSecrets,
+  startHttpRequestFake,
+} from '../fakes/http-request/startHttpRequestFake.ts'
+import { mailingFakeAccounts } from '../fakes/mailing/listedContact.ts'
+import { startMailingFake } from '../fakes/mailing/startMailingFake.ts'
+import {
+  FAKE_META_DATASET,
+  FAKE_META_TOKEN,
+  startMetaFake,
+} from '../fakes/meta-conversions/startMetaFake.ts'
+import { FAKE_SLACK_PATH, startSlackFake } from '../fakes/slack/startSlackFake.ts'
+import { smsFakeAccounts } from '../fakes/sms/smsFakeAccounts.ts'
+import { startSmsFake } from '../fakes/sms/startSmsFake.ts'
+import type { LoopbackReply, LoopbackRequest } from '../fakes/startLoopback.ts'
+import { FAKE_BOT_TOKEN, startTelegramFake } from '../fakes/telegram/startTelegramFake.ts'
+import { FAKE_VK_PIXEL, startVkFake } from '../fakes/vk/startVkFake.ts'
+import {
+  FAKE_PHONE_NUMBER_ID,
+  FAKE_WHATSAPP_TOKEN,
+  startWhatsappFake,
+} from '../fakes/whatsapp/startWhatsappFake.ts'
+import { FAKE_METRICA, startMetricaFake } from '../fakes/yandex-metrica/startMetricaFake.ts'
+import { startReceiver } from '../receiver/startReceiver.ts'
+
+/** What a service got: method, path and body of each request, in order. */
+type Heard = Pick<LoopbackRequest, 'method' | 'path' | 'body'> & { query?: URLSearchParams }
+
+/** Every service of the application's channels on this machine. */
+export type EveryService = {
+  channels: AnyChannel[]
+  /** Entries of a subscription, one for each channel. */
+  entries: { blockType: string; [field: string]: unknown }[]
+  /** Tokens and keys of the entries: nothing that is shown may hold one. */
+  secrets: readonly string[]
+  /** By channel; letters are not among them. */
+  heard: () => Record<string, readonly Heard[]>
+  close: () => Promise<void>
+}
+
+/** Answers instead of a service; undefined: the service itself does. */
+export type Troubles = Partial<
+  Record<'telegram' | 'slack' | 'bitrix24', () => LoopbackReply | undefined>
+>
+
+const text = 'Заказ {{ data.current.number }}: {{ data.current.customerName }}'
+const phone = '{{ data.current.customerPhone }}'
+const email = '{{ data.current.customerEmail }}'
+
+/** Starts them all. */
+export async function startEveryService(troubles: Troubles): Promise<EveryService> {
+  const fakes = {
+    telegram: await startTelegramFake(() => troubles.telegram?.()),
+    slack: await startSlackFake(() => troubles.slack?.()),
+    discord: await startDiscordFake(),
+    'http-request': await startHttpRequestFake(),
+    vk: await startVkFake(),
+    'yandex-metrica': await startMetricaFake(),
+    ga4: await startGa4Fake(),
+    'meta-conversions': await startMetaFake(),
+    whatsapp: await startWhatsappFake(),
+    sms: await startSmsFake('smsru'),
+    bitrix24: await startBitrixFake(() => troubles.bitrix24?.()),
+    mailing: await startMailingFake('unisender'),
+    amocrm: await startAmocrmFake(),
+  }
+  const webhook = await startReceiver()
+  const { apiKey, list } = mailingFakeAccounts.unisender
+  return {
+    channels: channelsFrom({
+      TELEGRAM_API_URL: fakes.telegram.url,
+      SLACK_API_URL: fakes.slack.url,
+      DISCORD_API_URL: fakes.discord.url,
+      VK_TRACKER_URL: fakes.vk.url,
+      YANDEX_METRICA_API_URL: fakes['yandex-metrica'].url,
+      GOOGLE_ANALYTICS_API_URL: fakes.ga4.url,
+      META_API_URL: fakes['meta-conversions'].url,
+      WHATSAPP_API_URL: fakes.whatsapp.url,
+      SMSRU_API_URL: fakes.sms.url,
+      BITRIX24_API_URL: fakes.bitrix24.url,
+      AMOCRM_API_URL: fakes.amocrm.url,
+      UNISENDER_API_URL: fakes.mailing.url,
+    }),
+    entries: [
+      { blockType: 'webhook', url: webhook.url },
+      {
+        blockType: 'email',
+        to: email,
+        subject: text,
+        body: text,
+        html: '<p>{{ data.current.customerName }}</p>',
+      },
+      { blockType: 'telegram', botToken: FAKE_BOT_TOKEN, chatId: '-1001234567890', text },
+      { blockType: 'slack', webhookUrl: `${fakes.slack.url}${FAKE_SLACK_PATH}`, text },
+      { blockType: 'discord', webhookUrl: `${fakes.discord.url}${FAKE_DISCORD_PATH}`, text },
+      {
+        blockType: 'http-request',
+        url: `${fakes['http-request'].url}/bearer/orders`,
+        bodyKind: 'json',
+        auth: 'bearer',
+        token: fakeHttpSecrets.token,
+        mapping: [
+          { to: 'number', from: { path: 'data.current.number' } },
+          { to: 'total', from: { path: 'data.current.total.$locale.amount' } },
+          { to: 'contact.name', from: { path: 'data.current.customerName' } },
+        ],
+      },
+      { blockType: 'vk', pixelId: FAKE_VK_PIXEL },
+      { blockType: 'yandex-metrica', ...FAKE_METRICA },
+      {
+        blockType: 'ga4',
+        ...FAKE_GA4,
+        mapping: [{ to: 'client_id', from: { template: 'customer-{{ data.current.customer }}' } }],
+      },
+      { blockType: 'meta-conversions', datasetId: FAKE_META_DATASET, accessToken: FAKE_META_TOKEN },
+      {
+        blockType: 'whatsapp',
+        phoneNumberId: FAKE_PHONE_NUMBER_ID,
+        accessToken: FAKE_WHATSAPP_TOKEN,
+        to: phone,
+        text,
+      },
+      {
+        blockType: 'sms',
+        provider: 'smsru',
+        apiKey: smsFakeAccounts.smsru.apiKey,
+        to: phone,
+        text,
+      },
+      {
+        blockType: 'bitrix24',
+        webhookUrl: FAKE_BITRIX_URL,
+        title: text,
+        name: '{{ data.current.customerName }}',
+        phone,
+        email,
+      },
+      {
+        blockType: 'amocrm',
+        domain: 'example.amocrm.ru',
+        accessToken: FAKE_AMOCRM_TOKEN,
+        identity: 'event',
+        title: text,
+        name: '{{ data.current.customerName }}',
+        phone,
+        email,
+      },
+      { blockType: 'mailing', provider: 'unisender', apiKey, list, email },
+    ],
+    secrets: [
+      FAKE_BOT_TOKEN,
+      FAKE_SLACK_PATH,
+      FAKE_DISCORD_PATH,
+      fakeHttpSecrets.token,
+      FAKE_METRICA.token,
+      FAKE_GA4.apiSecret,
+      FAKE_META_TOKEN,
+      FAKE_WHATSAPP_TOKEN,
+      smsFakeAccounts.smsru.apiKey,
+      FAKE_BITRIX_CODE,
+      FAKE_AMOCRM_TOKEN,
+      apiKey,
+    ],
+    heard: () => ({
+      webhook: webhook.requests,
+      ...Object.fromEntries(Object.entries(fakes).map(([name, { requests }]) => [name, requests])),
+    }),
+    close: async () => {
+      await Promise.all([webhook.close(), ...Object.values(fakes).map((fake) => fake.close())])
+    },
+  }
+}
