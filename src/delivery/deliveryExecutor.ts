@@ -7,7 +7,7 @@ import { createFairQueue, type FairQueue, type Queued } from './fairQueue.ts'
 import { logAttempt, logFailure } from './logAttempt.ts'
 import { makeTry } from './makeTry.ts'
 import type { ObservedAttempt } from './observedAttempt.ts'
-import { isAlone } from './poisonPolicy.ts'
+import { isSuspect, mayBeTriedBeside } from './poisonPolicy.ts'
 import type { ResultWriter } from './resultWriter.ts'
 import type { TryOptions } from './tryOptions.ts'
 
@@ -69,8 +69,8 @@ const ABORT_MS = 2_000
 /** What the executor has in its hands. */
 type Hands = {
   queue: FairQueue<Work>
-  /** Suspects that have to wait for each other. */
-  lonely: Queued<Work>[]
+  /** Suspects in the order they came; those that may not be tried beside others of their kind wait here. */
+  suspects: Queued<Work>[]
   running: Map<AbortController, Running>
   /** Tried, the result not yet in the database. They hold no slot: the next batch of results grows meanwhile. */
   writing: Set<ClaimedDelivery>
@@ -80,10 +80,10 @@ type Hands = {
 /** Works through claims, fair to all subscriptions; every try ends in exactly one written result or a lost lease. */
 export function createDeliveryExecutor(options: DeliveryExecutorOptions): DeliveryExecutor {
   const hands: Hands = {
-    ...{ queue: createFairQueue<Work>(options.concurrency), lonely: [], isStopped: false },
+    ...{ queue: createFairQueue<Work>(options.concurrency), suspects: [], isStopped: false },
     ...{ running: new Map(), writing: new Set() },
   }
-  const { lonely, queue, running, writing } = hands
+  const { queue, running, suspects, writing } = hands
   const freeCapacity = (): number =>
     hands.isStopped ? 0 : Math.max(0, options.maxHeld - heldCount(hands))
   return {
@@ -116,7 +116,7 @@ export function createDeliveryExecutor(options: DeliveryExecutorOptions): Delive
     stop: () => {
       hands.isStopped = true
       const unstarted = waitingOnes(hands)
-      lonely.splice(0)
+      suspects.splice(0)
       queue.clear()
       for (const { done } of unstarted) done()
       return unstarted.map(({ claim }) => claim)
@@ -129,30 +129,26 @@ function unfinished({ running, writing }: Hands): ClaimedDelivery[] {
   return [...[...running.values()].map(({ entry }) => entry.item.claim), ...writing]
 }
 
-function waitingOnes({ lonely, queue }: Hands): Work[] {
-  return [...lonely, ...queue.waiting()].map(({ item }) => item)
+function waitingOnes({ queue, suspects }: Hands): Work[] {
+  return [...suspects, ...queue.waiting()].map(({ item }) => item)
 }
 
 /** Tries that run long hold no slot and are not counted: there are few enough of them. */
-function heldCount({ lonely, queue, writing }: Hands): number {
-  return queue.size() + queue.slotsTaken() + lonely.length + writing.size
+function heldCount({ queue, suspects, writing }: Hands): number {
+  return queue.size() + queue.slotsTaken() + suspects.length + writing.size
 }
 
-function enqueue({ lonely, queue }: Hands, item: Work, since: number): void {
+function enqueue({ queue, suspects }: Hands, item: Work, since: number): void {
   const { attemptsFinished, subscriptionId: lane } = item.claim
   const entry = { item, lane, isRetry: attemptsFinished > 0, since }
-  if (isAlone(item.claim)) lonely.push(entry)
+  if (isSuspect(item.claim)) suspects.push(entry)
   else queue.add(entry)
 }
 
 function pump(options: DeliveryExecutorOptions, hands: Hands): void {
-  const { lonely, queue, running } = hands
+  const { queue, running } = hands
   while (!hands.isStopped) {
-    // Into the queue only when nothing like it is under way or there: its turn comes by the rules for all.
-    const isOneUnderWay =
-      lonely.length > 0 && (unfinished(hands).some(isAlone) || queue.waiting().some(isAloneEntry))
-    const alone = isOneUnderWay ? undefined : lonely.shift()
-    if (alone) queue.add(alone)
+    admitSuspects(hands)
     const next = queue.next()
     if (!next) return
     const controller = new AbortController()
@@ -161,8 +157,18 @@ function pump(options: DeliveryExecutorOptions, hands: Hands): void {
   }
 }
 
-function isAloneEntry({ item }: Queued<Work>): boolean {
-  return isAlone(item.claim)
+/** Into the queue, where their turn comes by the rules for all; the first that has to wait stops the rest, so that none waits for ever. */
+function admitSuspects(hands: Hands): void {
+  const { queue, suspects } = hands
+  if (suspects.length === 0) return
+  const others = [...unfinished(hands), ...queue.waiting().map(({ item }) => item.claim)]
+  for (let first = suspects[0]; first; first = suspects[0]) {
+    const { claim } = first.item
+    if (!mayBeTriedBeside(claim, others)) return
+    others.push(claim)
+    suspects.shift()
+    queue.add(first)
+  }
 }
 
 async function work(
@@ -170,7 +176,7 @@ async function work(
   hands: Hands,
   { controller, entry }: { entry: Queued<Work>; controller: AbortController },
 ): Promise<void> {
-  const { lonely, queue, running, writing } = hands
+  const { queue, running, suspects, writing } = hands
   const { claim, done } = entry.item
   // Due times are the database's, which no test moves.
   const dueLagMs = claim.dueAt === null ? null : systemClock.now() - claim.dueAt
@@ -186,7 +192,7 @@ async function work(
   // What ends after stop() may have been broken off by it, which says nothing about the receiver.
   options.onDone(claim, result === 'held' || hands.isStopped ? undefined : result)
   done()
-  if (lonely.length > 0) pump(options, hands)
+  if (suspects.length > 0) pump(options, hands)
   if (heldCount(hands) <= options.maxHeld / 2) options.onIdle()
 }
 

@@ -4,8 +4,8 @@
  *
  * A dead worker held hundreds of deliveries and at most one of them killed it. So the first death only makes them
  * suspects (`strikes` 1); a suspect's next try is written down before it begins (2), so that what merely waited in
- * memory at the next death is not blamed; and from there on (`isAlone`) it is tried while no other such suspect is,
- * so that the third death names the culprit. Deliveries that never met a death cost nothing extra.
+ * memory at the next death is not blamed; and from there on it is tried while no other suspect is, so that the third
+ * death names the culprit. Deliveries that never met a death cost nothing extra.
  */
 export const MAX_STRIKES = 3
 
@@ -14,7 +14,14 @@ export function isSuspect({ strikes }: { strikes: number }): boolean {
   return strikes > 0
 }
 
-/** Whether it may only be tried while no other delivery like it is. */
-export function isAlone({ strikes }: { strikes: number }): boolean {
+/** Whether a suspect may be tried while `others` are: the second try bears company, the last one only of the innocent. */
+export function mayBeTriedBeside(
+  suspect: { strikes: number },
+  others: readonly { strikes: number }[],
+): boolean {
+  return isOnLastTry(suspect) ? !others.some(isSuspect) : !others.some(isOnLastTry)
+}
+
+function isOnLastTry({ strikes }: { strikes: number }): boolean {
   return strikes >= MAX_STRIKES - 1
 }
