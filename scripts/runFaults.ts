@@ -2,19 +2,25 @@ import { parseArgs } from 'node:util'
 
 import { faultCases } from '../test/faults/faultCases.ts'
 import { canRun, type FaultResult, runCases } from '../test/faults/runCases.ts'
+import type { FaultSettings } from '../test/faults/support/faultCase.ts'
 
-const usage = `npm run test:faults -- [--only K1,K2,poison,random,…] [--kills 50] [--rounds 3] [--seconds 0] [--seed N]
+const usage = `npm run test:faults -- [--only K1,K2,poison,random,…] [--except …] [--kills 50] [--rounds 3] [--events 0] [--seconds 0] [--feed table|redis] [--seed N]
   --kills    deaths in the case "random"
   --rounds   repetitions of every other case
+  --events   keeps "random" going until there are at least this many
+  --feed     what tells workers of due deliveries
   --seconds  keeps "random" going at least this long
 Cases: ${faultCases.map(({ name }) => name).join(', ')}`
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    except: { type: 'string' },
     kills: { type: 'string', default: '50' },
     rounds: { type: 'string', default: '3' },
+    events: { type: 'string', default: '0' },
     seconds: { type: 'string', default: '0' },
+    feed: { type: 'string', default: 'table' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     help: { type: 'boolean', default: false },
   },
@@ -57,20 +63,30 @@ function table(results: readonly FaultResult[]): string {
     .join('\n')
 }
 
+function namesIn(list: string | undefined): string[] | undefined {
+  const names = list?.split(',')
+  const unknown = names?.filter((name) => !faultCases.some((fault) => fault.name === name)) ?? []
+  if (unknown.length > 0) throw new Error(`no such case: ${unknown.join(', ')}\n${usage}`)
+  return names
+}
+
 async function main(): Promise<void> {
   if (values.help) return console.log(usage)
-  const wanted = values.only?.split(',')
-  const unknown = wanted?.filter((name) => !faultCases.some((fault) => fault.name === name))
-  if (unknown && unknown.length > 0)
-    throw new Error(`no such case: ${unknown.join(', ')}\n${usage}`)
-  const chosen = faultCases.filter(({ name }) => wanted?.includes(name) ?? true)
+  const wanted = namesIn(values.only)
+  const unwanted = namesIn(values.except)
+  const chosen = faultCases.filter(
+    ({ name }) => (wanted?.includes(name) ?? true) && unwanted?.includes(name) !== true,
+  )
   const runnable = chosen.filter(canRun)
   const seed = Number(values.seed)
   console.log(`seed ${seed}`)
-  const settings = {
+  if (values.feed !== 'table' && values.feed !== 'redis') throw new Error(usage)
+  const settings: FaultSettings = {
     seed,
+    feed: values.feed,
     kills: Number(values.kills),
     rounds: Number(values.rounds),
+    events: Number(values.events),
     seconds: Number(values.seconds),
   }
   const results = await runCases(runnable, settings, (line) => console.log(line))

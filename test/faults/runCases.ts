@@ -2,6 +2,7 @@ import { Redis } from 'ioredis'
 
 import { findRedisServer } from '../support/redis/findRedisServer.ts'
 import { startTestRedis } from '../support/redis/startTestRedis.ts'
+import { buildChild } from './support/buildChild.ts'
 import type { Child } from './support/childProcess.ts'
 import { type Cluster, startCluster } from './support/cluster.ts'
 import { createCrew } from './support/crew.ts'
@@ -21,14 +22,20 @@ export async function runCases(
   settings: FaultSettings,
   say: (line: string) => void,
 ): Promise<FaultResult[]> {
+  const program = await buildChild()
   const sink = await startSink()
   const cluster = await startCluster([
     { name: 'all', events: ['order.*'], url: sink.url('/all') },
     { name: 'created', events: ['order.created'], url: sink.url('/created') },
   ])
-  const redis = cases.some(({ needsRedis }) => needsRedis) ? await startTestRedis() : undefined
-  const tableCrew = createCrew({ databaseUrl: cluster.url }, SPARES)
-  const redisCrew = createCrew({ databaseUrl: cluster.url, redisUrl: redis?.url }, 1)
+  const isRedisWanted = settings.feed === 'redis' || cases.some(({ needsRedis }) => needsRedis)
+  const redis = isRedisWanted ? await startTestRedis() : undefined
+  const tableCrew = createCrew(program, { databaseUrl: cluster.url }, SPARES)
+  const redisCrew = createCrew(
+    program,
+    { databaseUrl: cluster.url, redisUrl: redis?.url },
+    settings.feed === 'redis' ? SPARES : 1,
+  )
   const losses = createLosses(cluster.database.sql)
   let taken: Child[] = []
   const world: FaultWorld = {
@@ -38,7 +45,7 @@ export async function runCases(
     losses,
     random: randomFrom(settings.seed),
     say,
-    takeChild: async (feed = 'table') => {
+    takeChild: async (feed = settings.feed) => {
       const child = await (feed === 'redis' ? redisCrew : tableCrew).take()
       taken.push(child)
       return child

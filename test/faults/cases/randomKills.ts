@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
+import type { Sql } from '../../../src/kernel/sql.ts'
 import type { Child } from '../support/childProcess.ts'
 import { concludeCase } from '../support/concludeCase.ts'
 import type { FaultCase, FaultWorld } from '../support/faultCase.ts'
@@ -35,7 +36,10 @@ export const randomKills: FaultCase = {
     for (let index = 0; index < WRITERS; index += 1) await addWriter(index)
 
     const endAt = performance.now() + settings.seconds * 1_000
-    for (let kill = 0; kill < settings.kills || performance.now() < endAt; kill += 1) {
+    let events = 0
+    const isEnough = (kills: number): boolean =>
+      kills >= settings.kills && events >= settings.events && performance.now() >= endAt
+    for (let kill = 0; !isEnough(kill); kill += 1) {
       await delay(SHORTEST_PAUSE_MS + random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS))
       const index = Math.floor(random() * (WORKERS + WRITERS))
       const isWorker = index < WORKERS
@@ -43,13 +47,20 @@ export const randomKills: FaultCase = {
       if (!victim) throw new Error(`nobody at ${index}`)
       await losses.kill(victim)
       await (isWorker ? addWorker(index) : addWriter(index - WORKERS))
-      if ((kill + 1) % 10 === 0) world.say(`  ${kill + 1} kills, ${sink.arrivals.length} arrivals`)
+      if ((kill + 1) % 10 > 0) continue
+      events = await countEvents(world.cluster.database.sql)
+      world.say(`  ${kill + 1} kills, ${events} events, ${sink.arrivals.length} arrivals`)
     }
     for (const writer of writers) writer.stopWriting()
     await Promise.all(written)
     const commits = everyWriter.flatMap((writer) => writer.commits)
     return concludeCase(world, { rounds: 1, commits })
   },
+}
+
+async function countEvents(sql: Sql): Promise<number> {
+  const { rows } = await sql.query<{ count: number }>('SELECT count(*)::int FROM event_logs')
+  return rows[0]?.count ?? 0
 }
 
 /** Mostly well, sometimes slow, sometimes unwell. */

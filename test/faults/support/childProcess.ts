@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 
 import type { KillPoint } from './killPoint.ts'
 import type { ChildSetup, Command, Report, WorkOptions, WriteOptions } from './messages.ts'
@@ -31,12 +30,10 @@ export type Child = {
   refusals: string[]
 }
 
-const file = fileURLToPath(new URL('child.ts', import.meta.url))
-
-/** Starts a process and waits until its Payload is up. */
-export async function startChild(setup: ChildSetup): Promise<Child> {
+/** Starts a process from what `buildChild` made and waits until its Payload is up. */
+export async function startChild(file: string, setup: ChildSetup): Promise<Child> {
   const child = fork(file, [JSON.stringify(setup)], {
-    execArgv: ['--import', 'tsx', '--no-deprecation'],
+    execArgv: ['--no-deprecation'],
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

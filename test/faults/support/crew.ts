@@ -10,14 +10,14 @@ export type Crew = {
 
 const MAX_STARTS = 5
 
-/** Starting a Payload takes seconds; `spares` of them wait in the wings. */
-export function createCrew(setup: ChildSetup, spares: number): Crew {
+/** Starting a Payload takes seconds; `spares` of them, run from `file`, wait in the wings. */
+export function createCrew(file: string, setup: ChildSetup, spares: number): Crew {
   const ready: Promise<Child>[] = []
   const everybody: Promise<Child>[] = []
   let isDisbanded = false
   const refill = (): void => {
     while (!isDisbanded && ready.length < spares) {
-      const child = startChild(setup)
+      const child = startChild(file, setup)
       child.catch(() => undefined)
       ready.push(child)
       everybody.push(child)

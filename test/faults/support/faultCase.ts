@@ -4,7 +4,17 @@ import type { Losses } from './losses.ts'
 import type { Sink } from './sink.ts'
 
 /** Sizes of a run, from the command line. */
-export type FaultSettings = { kills: number; rounds: number; seed: number; seconds: number }
+export type FaultSettings = {
+  kills: number
+  rounds: number
+  seed: number
+  events: number
+  seconds: number
+  /** What tells workers of due deliveries, unless a case insists. */
+  feed: Feed
+}
+
+export type Feed = 'table' | 'redis'
 
 /** What a case works with. Between cases everything is empty and nobody runs. */
 export type FaultWorld = {
@@ -14,8 +24,8 @@ export type FaultWorld = {
   random: () => number
   /** Deaths and what they left behind. */
   losses: Losses
-  /** A fresh process; over Redis when asked for. */
-  takeChild: (feed?: 'table' | 'redis') => Promise<Child>
+  /** A fresh process, on the feed of the settings unless another one is asked for. */
+  takeChild: (feed?: Feed) => Promise<Child>
   /** Sends a command to the suite's own Redis. */
   flushRedis: () => Promise<void>
   /** Progress, one line. */
