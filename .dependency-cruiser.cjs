@@ -24,6 +24,7 @@ const flow = [
   'rollup',
   'retention',
   'replay',
+  'reconcile',
   'worker',
   'receiver-health',
   'monitoring',
@@ -108,6 +109,8 @@ const engine = {
   replay: {
     imports: ['kernel', 'event-catalogue', 'subscription-filter', 'outbox', 'delivery', 'rollup'],
   },
+  // Documents held against the log, to find changes that were made past it.
+  reconcile: { imports: ['kernel'] },
   worker: { imports: flow.filter((name) => !['runtime', 'http'].includes(name)) },
   'rate-limit': { imports: ['kernel'] },
   runtime: { imports: flow.filter((name) => name !== 'http') },
@@ -154,7 +157,10 @@ const doors = {
 
 /** One row per folder outside src/; what is missing here (test, bench, demo, seed, scripts, config) is free. */
 const roots = {
-  hooks: { imports: ['kernel', 'event-catalogue', 'event-service', 'database'] },
+  hooks: {
+    imports: ['kernel', 'event-catalogue', 'event-service', 'database'],
+    types: ['reconcile'],
+  },
   collections: {
     imports: [
       'kernel',

@@ -109,6 +109,8 @@ export interface Config {
     'event-receivers': EventReceiver;
     'system-alerts': SystemAlert;
     'event-replays': EventReplay;
+    'event-reconciliations': EventReconciliation;
+    'event-gaps': EventGap;
     'delivery-reports': DeliveryReport;
     'suppressed-addresses': SuppressedAddress;
     'scheduled-jobs': ScheduledJob;
@@ -188,6 +190,8 @@ export interface Config {
     'event-receivers': EventReceiversSelect<false> | EventReceiversSelect<true>;
     'system-alerts': SystemAlertsSelect<false> | SystemAlertsSelect<true>;
     'event-replays': EventReplaysSelect<false> | EventReplaysSelect<true>;
+    'event-reconciliations': EventReconciliationsSelect<false> | EventReconciliationsSelect<true>;
+    'event-gaps': EventGapsSelect<false> | EventGapsSelect<true>;
     'delivery-reports': DeliveryReportsSelect<false> | DeliveryReportsSelect<true>;
     'suppressed-addresses': SuppressedAddressesSelect<false> | SuppressedAddressesSelect<true>;
     'scheduled-jobs': ScheduledJobsSelect<false> | ScheduledJobsSelect<true>;
@@ -3449,7 +3453,7 @@ export interface EventReceiver {
  */
 export interface SystemAlert {
   id: string;
-  rule: 'workers_silent' | 'outbox_lag' | 'deliveries_overdue' | 'dead_letters' | 'no_data';
+  rule: 'workers_silent' | 'outbox_lag' | 'deliveries_overdue' | 'dead_letters' | 'untold_changes' | 'no_data';
   message:
     | {
         [k: string]: unknown;
@@ -3503,6 +3507,91 @@ export interface EventReplay {
     | number
     | boolean
     | null;
+  createdAt: string;
+}
+/**
+ * Documents held against the event log, to find changes that were made past it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-reconciliations".
+ */
+export interface EventReconciliation {
+  id: string;
+  action: 'find' | 'publish';
+  status: 'pending' | 'running' | 'done' | 'cancelled' | 'failed';
+  collections?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since?: string | null;
+  gaps?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  looked: number;
+  unknown: number;
+  found: number;
+  told: number;
+  requestedBy?: string | null;
+  lastError?: string | null;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  bornSince: string;
+  cursor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdAt: string;
+}
+/**
+ * Made by SQL, by a script that bypasses hooks, or by a backup that was restored: no subscription has heard of them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-gaps".
+ */
+export interface EventGap {
+  id: string;
+  status: 'open' | 'told' | 'settled';
+  collection: string;
+  documentId: string;
+  kind: 'never_told' | 'changed' | 'deleted';
+  types:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  fields:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  toldAt?: string | null;
+  lastError?: string | null;
+  reconciliation: string;
+  bornSince: string;
   createdAt: string;
 }
 /**
@@ -5702,6 +5791,47 @@ export interface EventReplaysSelect<T extends boolean = true> {
   finishedAt?: T;
   until?: T;
   cursor?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-reconciliations_select".
+ */
+export interface EventReconciliationsSelect<T extends boolean = true> {
+  id?: T;
+  action?: T;
+  status?: T;
+  collections?: T;
+  since?: T;
+  gaps?: T;
+  looked?: T;
+  unknown?: T;
+  found?: T;
+  told?: T;
+  requestedBy?: T;
+  lastError?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  bornSince?: T;
+  cursor?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-gaps_select".
+ */
+export interface EventGapsSelect<T extends boolean = true> {
+  id?: T;
+  status?: T;
+  collection?: T;
+  documentId?: T;
+  kind?: T;
+  types?: T;
+  fields?: T;
+  toldAt?: T;
+  lastError?: T;
+  reconciliation?: T;
+  bornSince?: T;
   createdAt?: T;
 }
 /**

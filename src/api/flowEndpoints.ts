@@ -16,6 +16,8 @@ import { getMetrics } from './metrics/getMetrics.ts'
 import { previewMapping } from './mapping/previewMapping.ts'
 import { publishEvents } from './publish/publishEvents.ts'
 import { getQueueBoard } from './queues/getQueueBoard.ts'
+import { cancelReconciliation } from './reconciliations/cancelReconciliation.ts'
+import { startReconciliation } from './reconciliations/startReconciliation.ts'
 import { cancelReplay } from './replays/cancelReplay.ts'
 import { startReplay } from './replays/startReplay.ts'
 import { getSchedule } from './schedule/getSchedule.ts'
@@ -41,6 +43,8 @@ export function flowEndpoints(access: EndpointAccess): Endpoint[] {
     retryDelivery(access),
     startReplay(access),
     cancelReplay(access),
+    startReconciliation(access),
+    cancelReconciliation(access),
     testSubscription(access),
     previewMapping(access),
     listCallbacks(access),

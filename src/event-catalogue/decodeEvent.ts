@@ -23,6 +23,7 @@ const envelope = z.looseObject({
     locale: text.nullable(),
     causationId: text.nullable(),
     hop: z.int(),
+    reconciled: z.literal(true).optional(),
     traceparent: text.optional(),
     sequence: z.int().nullable(),
   }),

@@ -15,6 +15,8 @@ export type EventMeta = {
   causationId: string | null
   /** How many events stand between this one and its first cause; loops are cut by it. */
   hop: number
+  /** Found missing and told afterwards: what happened, happened before `timestamp`, and nobody knows by whom. */
+  reconciled?: true
   /** The W3C trace context of the write; only where the site traces, with an OpenTelemetry SDK of its own. */
   traceparent?: string
   /** Per-document counter starting at 1: a receiver drops an event older than one it has seen. Null without a document. */

@@ -53,6 +53,7 @@ export function completeMeta(input: EventMetaInput = {}): { meta: CompleteMeta; 
     causationId: text('causationId'),
     // A hop that cannot be read must not restart the count, or a loop would never be cut.
     hop: isHop ? hop : eventLimits.maxHop + 1,
+    ...(input.reconciled === true ? { reconciled: true } : {}),
   }
   return { meta, issues }
 }

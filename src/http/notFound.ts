@@ -2,7 +2,15 @@ import { FlowError } from '../kernel/flowError.ts'
 
 /** What is answered when the id in the path belongs to nothing (404). */
 export function notFound(
-  what: 'event' | 'delivery' | 'subscription' | 'replay' | 'credential' | 'callback',
+  what:
+    | 'event'
+    | 'delivery'
+    | 'subscription'
+    | 'replay'
+    | 'reconciliation'
+    | 'collection'
+    | 'credential'
+    | 'callback',
   id: string,
 ): FlowError {
   return new FlowError({

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 
 /** Which kind of row an id belongs to; the prefix makes ids recognisable in logs and support tickets. */
-export type IdPrefix = 'evt' | 'dlv' | 'att' | 'wrk' | 'run' | 'alr' | 'rpl'
+export type IdPrefix = 'evt' | 'dlv' | 'att' | 'wrk' | 'run' | 'alr' | 'rpl' | 'rec' | 'gap'
 
 const BYTES_PER_ID = 16
 /** Randomness for many ids is asked for at once: the call costs more than the bytes. */

@@ -85,6 +85,7 @@ const simple = {
   oldestDueSeconds: ['flowmasters_deliveries_oldest_due_seconds', 'How long the oldest is due.'],
   deadLetters: ['flowmasters_dead_letters', 'Deliveries that failed for good or were set aside.'],
   receiversFailing: ['flowmasters_receivers_failing', 'Receivers whose last try failed.'],
+  openGaps: ['flowmasters_untold_changes', 'Documents whose last change has no event.'],
   workersAlive: ['flowmasters_workers_alive', 'Workers with a heartbeat within 15 s.'],
 } as const satisfies Partial<Record<keyof EngineNumbers, readonly [string, string]>>
 

@@ -15,6 +15,8 @@ export type EngineNumbers = {
   deadLetters: number
   /** Deliveries that failed for good within the asked time. */
   deadLettersLately: number
+  /** Documents whose last change has no event, as the last comparison found. */
+  openGaps: number
   /** Receivers whose last try failed. */
   receiversFailing: number
   /** Workers with a heartbeat younger than 15 seconds. */
@@ -34,6 +36,7 @@ type NumbersRow = {
   oldest_due: number | null
   dead_letters: number
   dead_letters_lately: number
+  open_gaps: number
   receivers_failing: number
   workers_alive: number
   heartbeat_age: number | null
@@ -55,6 +58,7 @@ export async function readEngineNumbers(
     oldestDueSeconds: seconds(row.oldest_due),
     deadLetters: row.dead_letters,
     deadLettersLately: row.dead_letters_lately,
+    openGaps: row.open_gaps,
     receiversFailing: row.receivers_failing,
     workersAlive: row.workers_alive,
     heartbeatAgeSeconds: row.heartbeat_age === null ? null : seconds(row.heartbeat_age),

@@ -10,7 +10,7 @@ WITH due AS MATERIALIZED (
   WHERE status IN ('pending', 'retrying') AND next_attempt_at <= now()
   ORDER BY next_attempt_at LIMIT ${MOST_COUNTED}
 )
-SELECT o.*, q.*, f.*, x.*, r.*, w.*
+SELECT o.*, q.*, f.*, x.*, g.*, r.*, w.*
 FROM (
   SELECT count(*)::int AS outbox_pending, ${age('min(created_at)')} AS outbox_oldest
   FROM (SELECT created_at FROM event_logs WHERE status = 'pending' ORDER BY created_at LIMIT ${MOST_COUNTED}) p
@@ -27,6 +27,9 @@ FROM (
   FROM (SELECT 1 FROM event_logs WHERE type = 'delivery.exhausted'
     AND created_at > now() - $2::float8 * interval '1 millisecond' LIMIT ${MOST_COUNTED}) l
 ) x, (
+  SELECT count(*)::int AS open_gaps
+  FROM (SELECT 1 FROM event_gaps WHERE status = 'open' LIMIT ${MOST_COUNTED}) g
+) g, (
   SELECT count(*)::int AS receivers_failing FROM event_receivers WHERE failures > 0
 ) r, (
   SELECT (count(*) FILTER (WHERE heartbeat_at > now() - interval '15 seconds'))::int AS workers_alive,

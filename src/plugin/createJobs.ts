@@ -8,6 +8,7 @@ import { deleteExpiredSecrets } from '../outbox/retiredSecretsStore.ts'
 import { defaultKeepDays } from '../retention/keepDays.ts'
 import type { FlowRuntime } from '../runtime/flowRuntime.ts'
 import type { JobRun, ScheduledJob } from '../schedule/scheduledJob.ts'
+import { reconcileJobs } from './reconcileJobs.ts'
 import { replayJob } from './replayJob.ts'
 import { logJobs } from './logJobs.ts'
 import { watchCredentials } from '../runtime/watchCredentialsStore.ts'
@@ -18,12 +19,13 @@ const HOUR_MS = 3_600_000
 
 /** Everything this site does at set times: the engine's chores, the scans, and the site's own jobs. */
 export function createJobs(
-  { jobs = [], retention, scans = [] }: FlowMastersOptions,
+  { jobs = [], retention, scans = [], tracking }: FlowMastersOptions,
   runtime: FlowRuntime,
 ): ScheduledJob[] {
   return [
     ...chores(scans, runtime),
     replayJob(runtime),
+    ...reconcileJobs(tracking, runtime),
     ...logJobs(runtime, { ...defaultKeepDays, ...retention }),
     ...scans.map((scan) => scanJob(scan, runtime)),
     ...jobs.map((job) => ({

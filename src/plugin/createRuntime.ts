@@ -76,12 +76,7 @@ export function createRuntime(options: FlowMastersOptions): RuntimeHandle {
     templates: createTemplateRenderer(),
     addresses: createAddressBook(async () => sqlOfRequest(payload())),
     ...mailParts(options, payload, clock),
-    databaseUrl: options.databaseUrl,
-    migrations: options.migrations,
-    alertEmails: options.alertEmails ?? [],
-    metricsToken: options.metricsToken,
-    redisUrl: options.redisUrl,
-    variables: options.variables ?? {},
+    ...settingsOf(options),
     get metrics() {
       return metrics()
     },
@@ -115,6 +110,13 @@ export function createRuntime(options: FlowMastersOptions): RuntimeHandle {
       guard()
     },
   }
+}
+
+function settingsOf(options: FlowMastersOptions) {
+  const { alertEmails = [], databaseUrl, metricsToken, migrations, redisUrl } = options
+  const { tracking, variables = {} } = options
+  const watched = tracking.map(({ collection }) => collection)
+  return { alertEmails, databaseUrl, metricsToken, migrations, redisUrl, variables, watched }
 }
 
 function mailParts(

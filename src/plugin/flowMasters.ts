@@ -9,6 +9,8 @@ import {
 import { createDeliveryReports } from '../../collections/events/createDeliveryReports.ts'
 import { createEventAttempts } from '../../collections/events/createEventAttempts.ts'
 import { createEventDeliveries } from '../../collections/events/createEventDeliveries.ts'
+import { createEventGaps } from '../../collections/events/createEventGaps.ts'
+import { createEventReconciliations } from '../../collections/events/createEventReconciliations.ts'
 import { createEventReplays } from '../../collections/events/createEventReplays.ts'
 import { createEventLogs } from '../../collections/events/createEventLogs.ts'
 import { createEventReceivers } from '../../collections/events/createEventReceivers.ts'
@@ -119,6 +121,8 @@ function eventCollections(
     createEventReceivers({ access }),
     createSystemAlerts({ access }),
     createEventReplays({ access }),
+    createEventReconciliations({ access }),
+    createEventGaps({ access }),
     createDeliveryReports({ access }),
     createSuppressedAddresses({ access, channels }),
     createScheduledJobs({ access }),

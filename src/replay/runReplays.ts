@@ -1,3 +1,4 @@
+import { isPassing } from '../kernel/isPassing.ts'
 import type { Logger } from '../kernel/logger.ts'
 import type { Sql, Transact } from '../kernel/sql.ts'
 import type { SubscriptionSet } from '../outbox/subscriptionCache.ts'
@@ -73,10 +74,4 @@ async function runOne(
     await pause(page.waitMs)
   }
   return total
-}
-
-/** Connections, resources, locks and transactions that were lost: the classes of SQLSTATE that heal, and the errors of sockets. */
-function isPassing(error: unknown): boolean {
-  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined
-  return typeof code === 'string' && /^(?:(?:08|40|53|55|57)\w{3}|E[A-Z]+)$/.test(code)
 }

@@ -53,6 +53,8 @@ export type FlowRuntime = {
   alertEmails: readonly string[]
   /** Who sends it may read the metrics. */
   metricsToken: string | undefined
+  /** Slugs of the collections whose changes mean events. */
+  watched: readonly string[]
   /** What is done at set times. */
   jobs: readonly ScheduledJob[]
   databaseUrl: string

@@ -52,6 +52,7 @@ const folders = [
   'src/rollup',
   'src/retention',
   'src/replay',
+  'src/reconcile',
   'src/schedule',
   'src/templates',
   'src/credentials',

@@ -4,6 +4,7 @@ import { bundledCollections } from '../../collections/bundledCollections.ts'
 import { emailChannel } from '../../plugins/channels/email/emailChannel.ts'
 import { webhookChannel } from '../../plugins/channels/webhook/webhookChannel.ts'
 import { type SeedResult, seedShop } from '../../seed/seedShop.ts'
+import { createReconciliationSql } from '../../src/reconcile/reconciliationSql.ts'
 import { createTimeline, type Timeline } from '../../seed/support/createTimeline.ts'
 import { type BootedFlow, bootFlow } from '../support/flow/bootFlow.ts'
 
@@ -60,6 +61,21 @@ describe('npm run seed', () => {
     expect(again.access).toEqual([])
     expect(await countsOf(site)).toEqual(before)
     expect(await one('select count(*) as n, max(sequence) as last from event_logs')).toEqual(events)
+  })
+
+  test('the documents of a whole month agree with the log', async () => {
+    const job = site.runtime.jobs.find(({ name }) => name === 'run-reconciliations')
+    await site.sql.query(createReconciliationSql, ['rec_all', 'find', null, null, null, null])
+    const { signal } = new AbortController()
+    const trigger = 'manual' as const
+    await job?.run({ trigger, state: {}, resumedAt: null, signal, now: site.timeline.clock.now })
+    const gaps = await site.sql.query(
+      'select collection, document_id, kind, types, fields from event_gaps',
+    )
+    expect(gaps.rows).toEqual([])
+    const { looked, status } = await one('select status, looked::int from event_reconciliations')
+    expect(status).toBe('done')
+    expect(looked).toBeGreaterThan(400)
   })
 
   test('what a person edited stays, and what is missing comes back alone', async () => {

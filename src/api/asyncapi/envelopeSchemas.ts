@@ -41,6 +41,12 @@ export const envelopeSchemas = {
       locale: { ...textOrNull, description: 'Content locale of the request.' },
       causationId: { ...textOrNull, description: 'Id of the event that led to this one.' },
       hop: { type: 'integer', minimum: 0, description: 'Events between this one and its cause.' },
+      reconciled: {
+        type: 'boolean',
+        const: true,
+        description:
+          'The change was found without an event and told afterwards; it happened before `timestamp`.',
+      },
       traceparent: {
         ...text,
         description: 'W3C trace context of the write; only where the site traces.',

@@ -8,6 +8,7 @@ export const alertRuleNames = [
   'outbox_lag',
   'deliveries_overdue',
   'dead_letters',
+  'untold_changes',
   'no_data',
 ] as const
 
@@ -20,6 +21,10 @@ export const alertTitles: Record<AlertRuleName, Localised> = {
   outbox_lag: { en: 'Events are not being routed', ru: 'События не рассылаются' },
   deliveries_overdue: { en: 'Deliveries are overdue', ru: 'Доставки запаздывают' },
   dead_letters: { en: 'Many deliveries fail for good', ru: 'Много доставок не удаётся' },
+  untold_changes: {
+    en: 'Documents were changed past the log',
+    ru: 'Документы изменены в обход журнала',
+  },
   no_data: { en: 'The state cannot be read', ru: 'Состояние не удаётся узнать' },
 }
 
@@ -75,6 +80,16 @@ export const alertRules: readonly AlertRule[] = [
         : {
             en: `${dead} deliveries failed for good within ${minutes} min.`,
             ru: `За ${minutes} мин окончательно не удалось, доставок: ${dead}.`,
+          },
+  },
+  {
+    name: 'untold_changes',
+    judge: ({ openGaps }) =>
+      openGaps === 0
+        ? null
+        : {
+            en: `${openGaps} documents have changed without an event; see "Changes without an event".`,
+            ru: `Изменено без события, документов: ${openGaps}; см. «Изменения без события».`,
           },
   },
 ]

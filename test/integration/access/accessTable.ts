@@ -57,6 +57,8 @@ export const accessTable: Record<string, Record<Operation, string>> = {
   'suppressed-addresses': { create: 'nnnyy', read: 'nnyyy', update: 'nnnyy', delete: 'nnnyy' },
   'scheduled-jobs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'scheduled-runs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
+  'event-reconciliations': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
+  'event-gaps': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'event-replays': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'event-rollups': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },
   'event-rollup-durations': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },

@@ -55,6 +55,8 @@ export const endpointTable: Readonly<Record<string, string>> = {
   'POST /events/publish': 'nnnyy',
   'POST /events/replay': 'nnnyy',
   'POST /events/replays/:id/cancel': 'nnnyy',
+  'POST /events/reconcile': 'nnnyy',
+  'POST /events/reconciliations/:id/cancel': 'nnnyy',
   'POST /events/schedule/:name/run': 'nnnyy',
   'POST /events/subscriptions/:id/channels/:entryId/rotate-secret': 'nnnyy',
   'POST /events/subscriptions/:id/pause': 'nnnyy',

@@ -61,6 +61,8 @@ describe('the schedule of a running engine', () => {
         'match-delivery-reports',
         'roll-up-statistics',
         'run-replays',
+        'run-reconciliations',
+        'find-untold-changes',
         'sweep-log',
         'watch-credentials',
         job.name,
