@@ -7,6 +7,7 @@ import { catalogueSteps } from '../test/e2e/steps/catalogueSteps.ts'
 import { credentialSteps } from '../test/e2e/steps/credentialSteps.ts'
 import { logSteps } from '../test/e2e/steps/logSteps.ts'
 import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
+import { reconcileSteps } from '../test/e2e/steps/reconcileSteps.ts'
 import { scheduleSteps } from '../test/e2e/steps/scheduleSteps.ts'
 import { shopSteps } from '../test/e2e/steps/shopSteps.ts'
 import { signInSteps } from '../test/e2e/steps/signInSteps.ts'
@@ -30,6 +31,7 @@ const steps: Step[] = [
   ...outboxSteps,
   ...shopSteps,
   ...scheduleSteps,
+  ...reconcileSteps,
 ]
 
 /** Drives the built application in a real browser, step by step, and leaves a picture of every step that failed. */
@@ -50,8 +52,8 @@ async function runE2e(): Promise<number> {
     })
     const page = await context.newPage()
     page.setDefaultTimeout(STEP_TIMEOUT_MS)
-    const { admin, baseUrl } = application
-    return await runSteps({ admin, baseUrl, context, ids: new Map(), page, receiver, telegram })
+    const { admin, baseUrl, dataDir } = application
+    return await runSteps({ admin, baseUrl, dataDir, context, ids: new Map(), page, receiver, telegram })
   } finally {
     await browser.close()
     await receiver.stop()

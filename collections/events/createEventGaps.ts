@@ -22,6 +22,7 @@ export function createEventGaps({ access }: { access: EventAccess }): Collection
     access: { read: access.read, create: nobody, update: nobody, delete: nobody },
     admin: {
       group: integrationsGroup,
+      components: { beforeListTable: ['flowmasters/rsc#ReconcilePanel'] },
       useAsTitle: 'documentId',
       defaultColumns: [
         'createdAt',

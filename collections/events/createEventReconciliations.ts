@@ -22,6 +22,7 @@ export function createEventReconciliations({ access }: { access: EventAccess }):
     access: { read: access.read, create: nobody, update: nobody, delete: nobody },
     admin: {
       group: integrationsGroup,
+      components: { beforeListTable: ['flowmasters/rsc#ReconcilePanel'] },
       useAsTitle: 'id',
       defaultColumns: ['createdAt', 'action', 'status', 'looked', 'found', 'told', 'requestedBy'],
       description: {

@@ -22,6 +22,7 @@ export function createEventReplays({ access }: { access: EventAccess }): Collect
     access: { read: access.read, create: nobody, update: nobody, delete: nobody },
     admin: {
       group: integrationsGroup,
+      components: { beforeListTable: ['flowmasters/rsc#ReplayPanel'] },
       useAsTitle: 'id',
       defaultColumns: ['createdAt', 'status', 'replayed', 'planned', 'ids', 'requestedBy'],
       description: {

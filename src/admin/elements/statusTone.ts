@@ -6,6 +6,8 @@ const tones: Readonly<Record<string, Tone>> = {
   routed: 'good',
   on: 'good',
   done: 'good',
+  told: 'good',
+  open: 'warn',
   dead: 'bad',
   poisoned: 'bad',
   rejected: 'bad',

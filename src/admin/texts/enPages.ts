@@ -93,6 +93,28 @@ export const enPages = {
     banner: 'No mail server is configured: letters are kept on this machine.',
     open: 'Open the mail outbox',
   },
+  runs: {
+    lastComparison: 'Last comparison',
+    lastTelling: 'Last publishing',
+    lastReplay: 'Last replay',
+    looked: (count: number) => `${count} gone through`,
+    lookedOf: (count: number, planned: number) => `${count} of ${planned} gone through`,
+    found: (count: number) => `${count} without an event`,
+    told: (count: number) => `${count} published`,
+    sentAgain: (count: number) => `${count} sent again`,
+    compare: 'Compare all documents with the log',
+    tellAll: (count: number) => `Publish what is missing (${count})`,
+    tellQuestion: (count: number) =>
+      `Events of ${count} documents will be published, and subscriptions will send them. Go on?`,
+    sendDead: (count: number) => `Send all failed deliveries again (${count})`,
+    sendDeadQuestion: (count: number) =>
+      `${count} deliveries that failed for good will be sent again under the same ids. Go on?`,
+    noDead: 'No delivery has failed for good.',
+    stopReplay: 'Stop it',
+    stopped: 'Stopped: what was due already still goes out.',
+    asked: 'Asked for: it begins at once when a worker is running.',
+    cancel: 'No',
+  },
   preview: {
     title: 'Preview',
     hint: 'The message as it stands in the form, in the language chosen above. Without an id the sample of the event is used.',

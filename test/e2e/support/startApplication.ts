@@ -10,6 +10,7 @@ import { freePort } from './freePort.ts'
 /** The application as `npm start` runs it, on a database of its own. */
 export type RunningApplication = {
   baseUrl: string
+  dataDir: string
   admin: { email: string; password: string }
   stop: () => Promise<void>
 }
@@ -54,7 +55,7 @@ export async function startApplication(
     await stop()
     throw error
   }
-  return { baseUrl, admin, stop }
+  return { baseUrl, dataDir, admin, stop }
 
   function saysReady(): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -8,6 +8,8 @@ export type World = {
   page: Page
   context: BrowserContext
   baseUrl: string
+  /** Where the application keeps its database. */
+  dataDir: string
   admin: { email: string; password: string }
   receiver: Receiver
   telegram: TelegramFake

@@ -51,6 +51,8 @@ import { ReasonCell as ReasonCell_40dc829055d0ac3524bf767106ffd21b } from 'flowm
 import { DeliveryView as DeliveryView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { AttemptView as AttemptView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { LocalisedCell as LocalisedCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
+import { ReplayPanel as ReplayPanel_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
+import { ReconcilePanel as ReconcilePanel_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { JobStateCell as JobStateCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { NextRunCell as NextRunCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { ScheduledJobView as ScheduledJobView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
@@ -115,6 +117,8 @@ export const importMap = {
   "flowmasters/rsc#DeliveryView": DeliveryView_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#AttemptView": AttemptView_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#LocalisedCell": LocalisedCell_40dc829055d0ac3524bf767106ffd21b,
+  "flowmasters/rsc#ReplayPanel": ReplayPanel_40dc829055d0ac3524bf767106ffd21b,
+  "flowmasters/rsc#ReconcilePanel": ReconcilePanel_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#JobStateCell": JobStateCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#NextRunCell": NextRunCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#ScheduledJobView": ScheduledJobView_40dc829055d0ac3524bf767106ffd21b,
