@@ -21,6 +21,7 @@ const flow = [
   'database',
   'outbox',
   'delivery',
+  'inbox',
   'rollup',
   'retention',
   'replay',
@@ -87,6 +88,8 @@ const engine = {
       'rollup',
     ],
   },
+  // Notifications inside the site: rows, their numbers, who listens.
+  inbox: { imports: ['kernel', 'channels', 'database'] },
   // What operators watch: numbers, alerts, traces.
   monitoring: { imports: ['kernel', 'database', 'delivery', 'channels', 'queue'] },
   // What results mean for their receivers, and the events that tell of it.
@@ -170,6 +173,7 @@ const roots = {
       'runtime',
       'http',
       'retention',
+      'inbox',
     ],
     types: ['egress', 'rate-limit'],
     // An action that changes a row below the hooks tells of it with the same snapshot as a save.

@@ -215,6 +215,17 @@ export type {
   SuppressionReason,
 } from './channels/channelCallback.ts'
 export type { ChannelField } from './channels/channelField.ts'
+export type {
+  Inbox,
+  InboxAudience,
+  InboxLevel,
+  InboxMessage,
+  InboxReceipt,
+} from './channels/inbox.ts'
+export { checkInboxMessage } from './channels/checkInboxMessage.ts'
+export { inboxLevels } from './channels/inboxLevels.ts'
+export { inboxLimits } from './channels/inboxLimits.ts'
+export { isInboxLink } from './channels/isInboxLink.ts'
 export { createReasons, type SaidReason } from './channels/createReasons.ts'
 export { defineChannel } from './channels/defineChannel.ts'
 export type { Reason, ReasonWords } from './channels/reason.ts'
