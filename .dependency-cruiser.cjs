@@ -106,7 +106,7 @@ const engine = {
   },
   // Counts per hour and day, beside the log and in place of what has been swept out of it.
   rollup: { imports: ['kernel'] },
-  retention: { imports: ['kernel', 'rollup'] },
+  retention: { imports: ['kernel', 'rollup', 'inbox'] },
   // Past deliveries once more, and past events for a new subscription.
   replay: {
     imports: ['kernel', 'event-catalogue', 'subscription-filter', 'outbox', 'delivery', 'rollup'],
@@ -137,7 +137,7 @@ const engine = {
       'monitoring',
       'rollup',
     ],
-    types: ['channels', 'egress'],
+    types: ['channels', 'egress', 'inbox'],
   },
   plugin: { imports: wholeEngine, roots: ['collections', 'hooks'] },
   app: { everything: true },

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 
 import { catalogueSteps } from '../test/e2e/steps/catalogueSteps.ts'
 import { credentialSteps } from '../test/e2e/steps/credentialSteps.ts'
+import { inboxSteps } from '../test/e2e/steps/inboxSteps.ts'
 import { logSteps } from '../test/e2e/steps/logSteps.ts'
 import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
 import { scheduleSteps } from '../test/e2e/steps/scheduleSteps.ts'
@@ -30,6 +31,7 @@ const steps: Step[] = [
   ...outboxSteps,
   ...shopSteps,
   ...scheduleSteps,
+  ...inboxSteps,
 ]
 
 /** Drives the built application in a real browser, step by step, and leaves a picture of every step that failed. */

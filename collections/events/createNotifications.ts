@@ -110,6 +110,7 @@ function fieldsFor(users: string): Field[] {
       name: 'seq',
       type: 'number',
       required: true,
+      label: { en: 'Place in the inbox', ru: 'Место в списке' },
       admin: { hidden: true, disableListColumn: true },
     },
     {

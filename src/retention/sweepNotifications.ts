@@ -32,11 +32,15 @@ export async function sweepNotifications({
   const cutoffs = [before(keepDays.notificationsRead), before(keepDays.notificationsUnread)]
   let swept = 0
   for (const text of Object.values(sweepNotificationsSql)) {
-    let batch = batchRows
-    while (batch === batchRows && !signal?.aborted) {
-      const { rows } = await sql.query<{ swept: number }>(text, [...cutoffs, batchRows])
-      batch = rows[0]?.swept ?? 0
-      swept += batch
+    let isFull = true
+    while (isFull && !signal?.aborted) {
+      const { rows } = await sql.query<{ picked: number; swept: number }>(text, [
+        ...cutoffs,
+        batchRows,
+      ])
+      const batch = rows[0] ?? { picked: 0, swept: 0 }
+      swept += batch.swept
+      isFull = batch.picked === batchRows
       // Others first: the claims and results of this process wait in the same loop.
       await setImmediate()
     }
