@@ -21,6 +21,7 @@ const flow = [
   'database',
   'outbox',
   'delivery',
+  'inbox',
   'rollup',
   'retention',
   'replay',
@@ -88,6 +89,8 @@ const engine = {
       'rollup',
     ],
   },
+  // Notifications inside the site: rows, their numbers, who listens.
+  inbox: { imports: ['kernel', 'channels', 'database'] },
   // What operators watch: numbers, alerts, traces.
   monitoring: { imports: ['kernel', 'database', 'delivery', 'channels', 'queue'] },
   // What results mean for their receivers, and the events that tell of it.
@@ -104,7 +107,7 @@ const engine = {
   },
   // Counts per hour and day, beside the log and in place of what has been swept out of it.
   rollup: { imports: ['kernel'] },
-  retention: { imports: ['kernel', 'rollup'] },
+  retention: { imports: ['kernel', 'rollup', 'inbox'] },
   // Past deliveries once more, and past events for a new subscription.
   replay: {
     imports: ['kernel', 'event-catalogue', 'subscription-filter', 'outbox', 'delivery', 'rollup'],
@@ -137,7 +140,7 @@ const engine = {
       'monitoring',
       'rollup',
     ],
-    types: ['channels', 'egress'],
+    types: ['channels', 'egress', 'inbox'],
   },
   plugin: { imports: wholeEngine, roots: ['collections', 'hooks'] },
   app: { everything: true },
@@ -176,6 +179,7 @@ const roots = {
       'runtime',
       'http',
       'retention',
+      'inbox',
     ],
     types: ['egress', 'rate-limit'],
     // An action that changes a row below the hooks tells of it with the same snapshot as a save.

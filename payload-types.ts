@@ -113,6 +113,7 @@ export interface Config {
     'event-gaps': EventGap;
     'delivery-reports': DeliveryReport;
     'suppressed-addresses': SuppressedAddress;
+    notifications: Notification;
     'scheduled-jobs': ScheduledJob;
     'scheduled-runs': ScheduledRun;
     'event-spells': EventSpell;
@@ -124,6 +125,7 @@ export interface Config {
     'event-workers': EventWorker;
     'event-breakers': EventBreaker;
     'event-paces': EventPace;
+    'inbox-counters': InboxCounter;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -194,6 +196,7 @@ export interface Config {
     'event-gaps': EventGapsSelect<false> | EventGapsSelect<true>;
     'delivery-reports': DeliveryReportsSelect<false> | DeliveryReportsSelect<true>;
     'suppressed-addresses': SuppressedAddressesSelect<false> | SuppressedAddressesSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'scheduled-jobs': ScheduledJobsSelect<false> | ScheduledJobsSelect<true>;
     'scheduled-runs': ScheduledRunsSelect<false> | ScheduledRunsSelect<true>;
     'event-spells': EventSpellsSelect<false> | EventSpellsSelect<true>;
@@ -205,6 +208,7 @@ export interface Config {
     'event-workers': EventWorkersSelect<false> | EventWorkersSelect<true>;
     'event-breakers': EventBreakersSelect<false> | EventBreakersSelect<true>;
     'event-paces': EventPacesSelect<false> | EventPacesSelect<true>;
+    'inbox-counters': InboxCountersSelect<false> | InboxCountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1870,6 +1874,7 @@ export interface EventSubscription {
   channels: (
     | WebhookChannel
     | EmailChannel
+    | InAppChannel
     | TelegramChannel
     | SlackChannel
     | DiscordChannel
@@ -2043,6 +2048,54 @@ export interface MessageTemplate {
   buttonUrl?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "InAppChannel".
+ */
+export interface InAppChannel {
+  /**
+   * Written once, in the language of the event. Leave empty to write the message in here.
+   */
+  messageTemplate?: (number | null) | MessageTemplate;
+  /**
+   * Staff see it under the bell of this panel, customers where the site shows it.
+   */
+  audience?: ('user' | 'staff' | 'admin' | 'manager' | 'viewer') | null;
+  /**
+   * Only for "A user of the event". Empty: the customer or the user of the document. Otherwise an id, for example {{ data.current.author }}
+   */
+  to?: string | null;
+  /**
+   * One line, for example: Order {{ data.current.number }} is paid
+   */
+  title?: string | null;
+  /**
+   * Plain text, at most 2000 characters; may stay empty.
+   */
+  text?: string | null;
+  /**
+   * A page of this site (/account/orders/{{ data.current.id }}) or an https address. Empty: for staff the document of the event.
+   */
+  link?: string | null;
+  /**
+   * Its colour and icon in the list.
+   */
+  level?: ('info' | 'success' | 'warning' | 'error') | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'in-app';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3641,6 +3694,26 @@ export interface SuppressedAddress {
   note?: string | null;
 }
 /**
+ * What the bell shows: messages to people of this site. Administrators see everybody’s, others their own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  title: string;
+  text?: string | null;
+  link?: string | null;
+  level: 'info' | 'success' | 'warning' | 'error';
+  recipient?: (number | null) | User;
+  eventType: string;
+  event: string;
+  delivery: string;
+  seq: number;
+  readAt?: string | null;
+  createdAt: string;
+}
+/**
  * Searches and chores that time causes: abandoned carts, quiet users, overdue tasks. When each ran and what it found.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3841,6 +3914,14 @@ export interface EventPace {
   tokens?: number | null;
   refilledAt?: string | null;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inbox-counters".
+ */
+export interface InboxCounter {
+  id: string;
+  version: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -5154,6 +5235,7 @@ export interface EventSubscriptionsSelect<T extends boolean = true> {
     | {
         webhook?: T | WebhookChannelSelect<T>;
         email?: T | EmailChannelSelect<T>;
+        'in-app'?: T | InAppChannelSelect<T>;
         telegram?: T | TelegramChannelSelect<T>;
         slack?: T | SlackChannelSelect<T>;
         discord?: T | DiscordChannelSelect<T>;
@@ -5211,6 +5293,24 @@ export interface EmailChannelSelect<T extends boolean = true> {
   body?: T;
   html?: T;
   replyTo?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "InAppChannel_select".
+ */
+export interface InAppChannelSelect<T extends boolean = true> {
+  messageTemplate?: T;
+  audience?: T;
+  to?: T;
+  title?: T;
+  text?: T;
+  link?: T;
+  level?: T;
   isDisabled?: T;
   disabledReason?: T;
   disabledReasons?: T;
@@ -5866,6 +5966,24 @@ export interface SuppressedAddressesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  text?: T;
+  link?: T;
+  level?: T;
+  recipient?: T;
+  eventType?: T;
+  event?: T;
+  delivery?: T;
+  seq?: T;
+  readAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "scheduled-jobs_select".
  */
 export interface ScheduledJobsSelect<T extends boolean = true> {
@@ -6032,6 +6150,14 @@ export interface EventPacesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inbox-counters_select".
+ */
+export interface InboxCountersSelect<T extends boolean = true> {
+  id?: T;
+  version?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -6136,6 +6262,14 @@ export interface EventRetention {
    * Attempts hold what was sent and answered. Those of deliveries that wait or failed stay.
    */
   attempts: number;
+  /**
+   * Counted from when they were read.
+   */
+  notificationsRead: number;
+  /**
+   * What nobody has looked at for so long is news no more.
+   */
+  notificationsUnread: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -6177,6 +6311,8 @@ export interface EventRetentionSelect<T extends boolean = true> {
   events?: T;
   deliveries?: T;
   attempts?: T;
+  notificationsRead?: T;
+  notificationsUnread?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -3,6 +3,7 @@ import { createBitrixChannel } from '../plugins/channels/bitrix24/bitrixChannel.
 import { createDiscordChannel } from '../plugins/channels/discord/discordChannel.ts'
 import { createEmailChannel } from '../plugins/channels/email/emailChannel.ts'
 import { httpRequestChannel } from '../plugins/channels/http-request/httpRequestChannel.ts'
+import { inAppChannel } from '../plugins/channels/in-app/inAppChannel.ts'
 import { createMailingChannel } from '../plugins/channels/mailing/mailingChannel.ts'
 import { createSlackChannel } from '../plugins/channels/slack/slackChannel.ts'
 import { createSmsChannel } from '../plugins/channels/sms/smsChannel.ts'
@@ -22,6 +23,7 @@ export function channelsFrom(env: Env): AnyChannel[] {
   return [
     webhookChannel,
     createEmailChannel({ statusSecret: env['FLOWMASTERS_MAIL_STATUS_SECRET'] }),
+    inAppChannel,
     createTelegramChannel({ apiUrl: env['TELEGRAM_API_URL'], botToken: env['TELEGRAM_BOT_TOKEN'] }),
     createSlackChannel({ apiUrl: env['SLACK_API_URL'], webhookUrl: env['SLACK_WEBHOOK_URL'] }),
     createDiscordChannel({

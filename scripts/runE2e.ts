@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 
 import { catalogueSteps } from '../test/e2e/steps/catalogueSteps.ts'
 import { credentialSteps } from '../test/e2e/steps/credentialSteps.ts'
+import { inboxSteps } from '../test/e2e/steps/inboxSteps.ts'
 import { logSteps } from '../test/e2e/steps/logSteps.ts'
 import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
 import { reconcileSteps } from '../test/e2e/steps/reconcileSteps.ts'
@@ -32,6 +33,7 @@ const steps: Step[] = [
   ...shopSteps,
   ...scheduleSteps,
   ...reconcileSteps,
+  ...inboxSteps,
 ]
 
 /** Drives the built application in a real browser, step by step, and leaves a picture of every step that failed. */

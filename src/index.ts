@@ -94,8 +94,6 @@ export { achievementMilestone } from './event-catalogue/events/achievements/achi
 export { certificateIssued } from './event-catalogue/events/certificates/certificateIssued.ts'
 export { certificateDownloaded } from './event-catalogue/events/certificates/certificateDownloaded.ts'
 
-// event-catalogue: the bundled events of leads, forms, projects and tasks
-
 // event-catalogue: billing
 export { subscriptionSnapshot } from './event-catalogue/snapshots/subscriptionSnapshot.ts'
 export { subscriptionPaymentSnapshot } from './event-catalogue/snapshots/subscriptionPaymentSnapshot.ts'
@@ -215,6 +213,10 @@ export type {
   SuppressionReason,
 } from './channels/channelCallback.ts'
 export type { ChannelField } from './channels/channelField.ts'
+export type { Inbox, InboxAudience, InboxMessage, InboxReceipt } from './channels/inbox.ts'
+export { inboxLevels } from './channels/inboxLevels.ts'
+export { inboxLimits } from './channels/inboxLimits.ts'
+export { isInboxLink } from './channels/isInboxLink.ts'
 export { createReasons, type SaidReason } from './channels/createReasons.ts'
 export { defineChannel } from './channels/defineChannel.ts'
 export type { Reason, ReasonWords } from './channels/reason.ts'

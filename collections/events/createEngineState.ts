@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { INBOX_COUNTERS } from '../../src/inbox/inboxTables.ts'
 import { nobody } from './eventAccess.ts'
 import { createdAtField, idField, logCollection } from './logFields.ts'
 
@@ -65,4 +66,11 @@ export const enginePaces: CollectionConfig = {
     { name: 'refilledAt', type: 'date' },
     { ...createdAtField, index: false },
   ],
+}
+
+/** How often each person's inbox has changed; the row is also the lock under which notifications get their numbers. */
+export const inboxCounters: CollectionConfig = {
+  ...internal,
+  slug: INBOX_COUNTERS,
+  fields: [idField, { name: 'version', type: 'number', required: true }],
 }

@@ -49,6 +49,25 @@ export function createRetentionSettings({
           ru: 'В попытках лежит то, что отправлено и отвечено. Попытки ожидающих и недоставленных остаются.',
         },
       }),
+      days(keepDays, {
+        name: 'notificationsRead',
+        label: { en: 'Keep read notifications, days', ru: 'Хранить прочитанные уведомления, дней' },
+        description: {
+          en: 'Counted from when they were read.',
+          ru: 'Считая со дня, когда их прочитали.',
+        },
+      }),
+      days(keepDays, {
+        name: 'notificationsUnread',
+        label: {
+          en: 'Keep unread notifications, days',
+          ru: 'Хранить непрочитанные уведомления, дней',
+        },
+        description: {
+          en: 'What nobody has looked at for so long is news no more.',
+          ru: 'Что столько времени никто не открыл, новостью уже не будет.',
+        },
+      }),
     ],
   }
 }

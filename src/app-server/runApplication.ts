@@ -36,13 +36,19 @@ const runEngine = async (
   logger.info({ msg: `engine started as ${engine.worker.id}` })
 }
 
-const runWeb = async ({ environment, logger, shutdown }: ApplicationOptions): Promise<void> => {
+const runWeb = async (
+  payload: Payload,
+  { environment, logger, shutdown }: ApplicationOptions,
+): Promise<void> => {
   const web = await serveWeb({
     projectDir,
     port: environment.port,
     trustedProxies: environment.trustedProxies,
   })
   shutdown.add('the web server', web.stop)
+  // Open streams would keep the web server from closing.
+  const streams = findRuntime(payload)?.inboxStreams
+  if (streams) shutdown.add('streams of notifications', streams.stop)
   logger.info({ msg: `ready: http://localhost:${web.port}/admin` })
 }
 
@@ -76,7 +82,7 @@ export const runApplication = async (options: ApplicationOptions): Promise<void>
   if (environment.role !== 'web') await runEngine(payload, options)
   // The engine watches itself; a server without one watches the others.
   else if (findRuntime(payload)) shutdownHooks().push(startWatch(payload).stop)
-  if (isWeb) return runWeb(options)
+  if (isWeb) return runWeb(payload, options)
   await runMetrics(payload, options)
   logger.info({ msg: 'ready: worker without a web server' })
 }

@@ -8,6 +8,7 @@ import type { Localised } from '../kernel/localised.ts'
 import type { Attempt } from './attempt.ts'
 import type { ChannelCallback } from './channelCallback.ts'
 import type { ChannelField } from './channelField.ts'
+import type { Inbox } from './inbox.ts'
 import type { Reason, ReasonWords } from './reason.ts'
 
 /** A mail as the mail port takes it. */
@@ -76,6 +77,8 @@ export type DeliverInput<Target> = {
   attemptNumber: number
   http: HttpClient
   mailer: Mailer
+  /** The notifications of the site's own users. */
+  inbox: Inbox
   templates: TemplateRenderer
   signal: AbortSignal
   /** Milliseconds since the epoch. */

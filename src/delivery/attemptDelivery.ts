@@ -1,5 +1,6 @@
 import type { Attempt } from '../channels/attempt.ts'
 import type { AnyChannel, Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { Inbox } from '../channels/inbox.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
 import { createReasons, type SaidReason } from '../channels/createReasons.ts'
 import type { Reason } from '../channels/reason.ts'
@@ -45,6 +46,7 @@ export type AttemptTools = Partial<Pick<VaultKeys, 'variables'>> & {
   refresh?: (credential: StoredCredential) => Promise<RefreshOutcome>
   http: HttpClient
   mailer: Mailer
+  inbox: Inbox
   templates: TemplateRenderer
   /** Who must not be written to. @default nobody */
   addresses?: AddressBook
@@ -166,6 +168,7 @@ async function tryOnce(
       attemptNumber: input.attemptNumber,
       http: tools.http,
       mailer: tools.mailer,
+      inbox: tools.inbox,
       templates: (entry.library && tools.templates.withLibrary?.(entry.library)) ?? tools.templates,
       signal: input.signal,
       now: tools.now,

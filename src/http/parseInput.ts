@@ -6,7 +6,7 @@ import { FlowError } from '../kernel/flowError.ts'
 export function parseInput<Value>(
   schema: z.ZodType<Value>,
   input: unknown,
-  where: 'query' | 'body' | 'path',
+  where: 'query' | 'body' | 'path' | 'header',
 ): Value {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data

@@ -25,6 +25,7 @@ type ExecutorRuntime = Pick<
   | 'channels'
   | 'clock'
   | 'http'
+  | 'inbox'
   | 'keyRing'
   | 'mailer'
   | 'refresher'

@@ -26,6 +26,7 @@ import { createSubscriptionSource, raiseRevisionSql } from '../outbox/subscripti
 import { createRateLimiter } from '../rate-limit/createRateLimiter.ts'
 import type { FlowRuntime } from '../runtime/flowRuntime.ts'
 import { createTemplateRenderer } from '../templates/createTemplateRenderer.ts'
+import { inboxParts } from './inboxParts.ts'
 import { emittersOf } from './emittersOf.ts'
 import type { ScheduledJob } from '../schedule/scheduledJob.ts'
 import { createJobs } from './createJobs.ts'
@@ -75,7 +76,7 @@ export function createRuntime(options: FlowMastersOptions): RuntimeHandle {
     limiter: createRateLimiter(async () => sqlOfRequest(payload())),
     templates: createTemplateRenderer(),
     addresses: createAddressBook(async () => sqlOfRequest(payload())),
-    ...mailParts(options, payload, clock),
+    ...{ ...mailParts(options, payload, clock), ...inboxParts(options, payload) },
     ...settingsOf(options),
     get metrics() {
       return metrics()

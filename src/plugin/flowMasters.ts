@@ -5,6 +5,7 @@ import {
   engineReceivers,
   engineState,
   engineWorkers,
+  inboxCounters,
 } from '../../collections/events/createEngineState.ts'
 import { createDeliveryReports } from '../../collections/events/createDeliveryReports.ts'
 import { createEventAttempts } from '../../collections/events/createEventAttempts.ts'
@@ -22,6 +23,7 @@ import {
   eventRollups,
 } from '../../collections/events/createRollups.ts'
 import { createChannelCredentials } from '../../collections/events/createChannelCredentials.ts'
+import { createNotifications } from '../../collections/events/createNotifications.ts'
 import { createMessageTemplates } from '../../collections/events/createMessageTemplates.ts'
 import { createScheduledJobs } from '../../collections/events/createScheduledJobs.ts'
 import { createScheduledRuns } from '../../collections/events/createScheduledRuns.ts'
@@ -35,6 +37,7 @@ import type { Emit } from '../../hooks/capture/emitter.ts'
 import { watchActivity } from '../../hooks/capture/watchActivity.ts'
 import { withCapture } from '../../hooks/capture/withCapture.ts'
 import { withAdminParts } from '../admin/withAdminParts.ts'
+import { inboxEndpoints } from '../api/inbox/inboxEndpoints.ts'
 import { flowEndpoints } from '../api/flowEndpoints.ts'
 import { readCredential } from '../credentials/credentialStore.ts'
 import { keepPoolAlive } from '../database/keepPoolAlive.ts'
@@ -49,6 +52,7 @@ import { assertTrackable } from './assertTrackable.ts'
 import { createEmit } from './createEmit.ts'
 import { createRuntime, type RuntimeHandle } from './createRuntime.ts'
 import type { FlowMastersOptions } from './flowMastersOptions.ts'
+import { withSignOutNotice } from './withSignOutNotice.ts'
 import { withLogIndexes } from './withLogIndexes.ts'
 import { withReturnedConnection } from './withReturnedConnection.ts'
 
@@ -62,7 +66,7 @@ export function flowMasters(options: FlowMastersOptions): Plugin {
     const handle = createRuntime(options)
     const withCollections: Config = {
       ...config,
-      collections: [...(config.collections ?? []), ...eventCollections(options, handle)],
+      collections: [...(config.collections ?? []), ...eventCollections(options, handle, config)],
       globals: [
         ...(config.globals ?? []),
         createAlertSettings({ access: options.access ?? staffAccess }),
@@ -82,7 +86,10 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
   return {
     ...config,
     admin: withAdminParts(config.admin),
-    collections: trackCollections(config.collections ?? [], options, handle, emit),
+    collections: withSignOutNotice(
+      trackCollections(config.collections ?? [], options, handle, emit),
+      signingInOf(config),
+    ),
     endpoints: [...(config.endpoints ?? []), ...flowEndpoints(options.access ?? staffAccess)],
     custom: { ...config.custom, [RUNTIME_KEY]: runtime },
     onInit: async (payload) => {
@@ -101,6 +108,7 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
 function eventCollections(
   options: FlowMastersOptions,
   { runtime }: RuntimeHandle,
+  config: Config,
 ): CollectionConfig[] {
   const access = options.access ?? staffAccess
   const { catalogue, channels, clock, templates } = runtime
@@ -125,6 +133,10 @@ function eventCollections(
     createEventGaps({ access }),
     createDeliveryReports({ access }),
     createSuppressedAddresses({ access, channels }),
+    createNotifications({
+      users: signingInOf(config),
+      endpoints: options.disabled === true ? [] : inboxEndpoints(),
+    }),
     createScheduledJobs({ access }),
     createScheduledRuns({ access }),
     eventSpells,
@@ -136,7 +148,13 @@ function eventCollections(
     engineWorkers,
     engineReceivers,
     enginePaces,
+    inboxCounters,
   ]
+}
+
+/** The collection that signs in to the admin, as Payload will choose it. */
+function signingInOf({ admin, collections = [] }: Config): string {
+  return admin?.user ?? collections.find(({ auth }) => auth)?.slug ?? 'users'
 }
 
 function retentionSettings({ access = staffAccess, retention }: FlowMastersOptions): GlobalConfig {

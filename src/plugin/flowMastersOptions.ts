@@ -42,7 +42,7 @@ export type FlowMastersOptions = {
   isSmtpConfigured: boolean
   /** Folder of the local outbox. */
   mailOutboxDir: string
-  /** Days that finished rows are kept, until a person says otherwise in the admin; 0 for ever. @default events 30, deliveries 30, attempts 7 */
+  /** Days that finished rows are kept, until a person says otherwise in the admin; 0 for ever. @default events 30, deliveries 30, attempts 7, read notifications 30, unread ones 90 */
   retention?: Partial<KeepDays>
   /** Who sees and who changes the event system. @default staff of the admin's user collection, by role */
   access?: EventAccess

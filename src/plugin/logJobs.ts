@@ -4,6 +4,7 @@ import { sqlOfRequest } from '../database/requestSqlStore.ts'
 import { inTransaction } from '../http/inTransaction.ts'
 import type { Transact } from '../kernel/sql.ts'
 import type { KeepDays } from '../retention/keepDays.ts'
+import { sweepNotifications } from '../retention/sweepNotifications.ts'
 import { sweep } from '../retention/sweep.ts'
 import { rollUp } from '../rollup/rollUp.ts'
 import type { FlowRuntime } from '../runtime/flowRuntime.ts'
@@ -41,14 +42,10 @@ export function logJobs(runtime: FlowRuntime, defaults: KeepDays): ScheduledJob[
         const payload = runtime.payload()
         const keepDays = await keepDaysOf(payload, defaults)
         const sql = await sqlOfRequest(payload)
-        const swept = await sweep({
-          sql,
-          transact: transactOf(payload),
-          keepDays,
-          now: now(),
-          signal,
-        })
-        const rows = swept.attempts + swept.deliveries + swept.events
+        const given = { sql, keepDays, now: now(), signal }
+        const swept = await sweep({ ...given, transact: transactOf(payload) })
+        const notifications = await sweepNotifications(given)
+        const rows = swept.attempts + swept.deliveries + swept.events + notifications
         return { found: rows, emitted: 0 }
       },
     },
@@ -73,5 +70,7 @@ async function keepDaysOf(payload: Payload, defaults: KeepDays): Promise<KeepDay
     events: daysOf('events'),
     deliveries: daysOf('deliveries'),
     attempts: daysOf('attempts'),
+    notificationsRead: daysOf('notificationsRead'),
+    notificationsUnread: daysOf('notificationsUnread'),
   }
 }

@@ -64,6 +64,10 @@ const indexes: Record<string, Record<string, PartialIndex>> = {
   delivery_reports: {
     delivery_reports_waiting: { columns: ['createdAt'], where: 'delivery IS NULL' },
   },
+  notifications: {
+    notifications_unread: { columns: ['recipient', 'seq'], where: 'read_at IS NULL' },
+    notifications_read: { columns: ['readAt'], where: 'read_at IS NOT NULL' },
+  },
   // A rule has one open alert at most, whoever watches.
   system_alerts: {
     system_alerts_open: { columns: ['rule'], where: 'closed_at IS NULL', isUnique: true },

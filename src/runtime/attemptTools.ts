@@ -3,16 +3,24 @@ import type { FlowRuntime } from './flowRuntime.ts'
 
 type ToolsRuntime = Pick<
   FlowRuntime,
-  'channels' | 'clock' | 'http' | 'keyRing' | 'mailer' | 'refresher' | 'templates' | 'variables'
+  | 'channels'
+  | 'clock'
+  | 'http'
+  | 'inbox'
+  | 'keyRing'
+  | 'mailer'
+  | 'refresher'
+  | 'templates'
+  | 'variables'
 > &
   Partial<Pick<FlowRuntime, 'addresses' | 'callbacks'>>
 
 /** What tries are made with, out of the engine of a Payload instance. */
 export function attemptTools(runtime: ToolsRuntime): AttemptTools {
-  const { addresses, callbacks, channels, clock, http, keyRing, mailer, templates } = runtime
+  const { addresses, callbacks, channels, clock, http, inbox, keyRing, mailer, templates } = runtime
   const { refresher, variables } = runtime
   return {
-    ...{ channels, http, keyRing, mailer, templates, variables },
+    ...{ channels, http, inbox, keyRing, mailer, templates, variables },
     ...(addresses ? { addresses } : {}),
     ...(callbacks
       ? { callbackUrl: ({ channel, entryId }) => callbacks.publicUrl({ channel, entryId }) }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { Inbox } from '../channels/inbox.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
 import type { CredentialRefresher } from '../credentials/credentialRefresher.ts'
 import type { KeyRing } from '../credentials/keyRing.ts'
@@ -11,6 +12,8 @@ import type { LocalOutbox } from '../egress/mail/localOutbox.ts'
 import type { Catalogue } from '../event-catalogue/catalogue.ts'
 import type { EventEmitter } from '../event-catalogue/eventEmitter.ts'
 import type { EventService } from '../event-service/eventService.ts'
+import type { InboxStreams } from '../inbox/createInboxStreams.ts'
+import type { Notifications } from '../inbox/notificationsStore.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Metrics } from '../monitoring/createMetrics.ts'
 import type { QueueBoard } from '../monitoring/queue-board/createQueueBoard.ts'
@@ -33,6 +36,12 @@ export type FlowRuntime = {
   refresher: CredentialRefresher
   http: HttpClient
   mailer: Mailer
+  /** Puts notifications into people's inboxes. */
+  inbox: Inbox
+  /** People's own notifications. */
+  notifications: Notifications
+  /** Who listens to their inbox in this process. */
+  inboxStreams: InboxStreams
   /** Letters kept on this machine. */
   localOutbox: LocalOutbox
   /** False: letters are kept in the local outbox and do not leave. */

@@ -1,5 +1,6 @@
 import type { Attempt } from '../channels/attempt.ts'
 import type { Channel, Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { Inbox } from '../channels/inbox.ts'
 import { createHttpClient } from '../egress/createHttpClient.ts'
 import type { ArrangedChannel } from './channelSituation.ts'
 import { sampleFlowEvent } from './sampleFlowEvent.ts'
@@ -9,6 +10,9 @@ export const CONTRACT_KEY = 'dlv_01930000-0000-7000-8000-000000000002'
 
 const noMailer: Mailer = {
   send: () => Promise.reject(new Error('this channel was given no mailer')),
+}
+const noInbox: Inbox = {
+  put: () => Promise.reject(new Error('this channel was given no inbox')),
 }
 const plainTemplates: TemplateRenderer = { render: async (template) => template, check: () => {} }
 
@@ -36,6 +40,7 @@ export async function attemptOnce<Target>(
       attemptNumber,
       http,
       mailer: arranged.mailer ?? noMailer,
+      inbox: arranged.inbox ?? noInbox,
       templates: arranged.templates ?? plainTemplates,
       signal,
       now: () => Date.parse('2026-11-21T10:00:00.000Z'),

@@ -1,6 +1,7 @@
 import type { HttpClient } from '../egress/httpClient.ts'
 import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
 import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { Inbox } from '../channels/inbox.ts'
 
 /**
  * How the other side behaves during one case of the contract.
@@ -38,6 +39,8 @@ export type ArrangedChannel<Target> = {
   http?: HttpClient
   /** @default a mailer that fails the test when used */
   mailer?: Mailer
+  /** @default an inbox that fails the test when used */
+  inbox?: Inbox
   /** @default a renderer that returns templates unchanged */
   templates?: TemplateRenderer
   event?: FlowEvent

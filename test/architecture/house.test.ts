@@ -47,6 +47,7 @@ const folders = [
   'src/field-mapper',
   'src/channels',
   'src/delivery',
+  'src/inbox',
   'src/queue',
   'src/pace',
   'src/rollup',

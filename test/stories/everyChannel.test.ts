@@ -132,6 +132,17 @@ test('EV-30: what each service got', async () => {
   ])
 })
 
+test('EV-30: what the customer finds under the bell', async () => {
+  const { body } = await flow.rest('GET', '/notifications/mine', undefined, { user: customer })
+  expect(body['notifications']).toMatchObject([
+    {
+      title: 'Заказ FM-000001: Анна <b>Смирнова</b>',
+      link: expect.stringMatching(/^\/account\/orders\/\d+$/),
+      level: 'info',
+    },
+  ])
+})
+
 test('EV-30: the log tells the story and no secret', async () => {
   const { body } = await flow.rest('GET', '/event-attempts?limit=100&sort=createdAt', undefined, {
     user: manager,

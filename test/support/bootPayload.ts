@@ -6,6 +6,7 @@ import {
   buildConfig,
   type Config,
   getPayload,
+  handleEndpoints,
   type Payload,
   type Plugin,
   type SanitizedConfig,
@@ -38,6 +39,8 @@ export type BootPayloadOptions = {
 export type BootedPayload = {
   payload: Payload
   rest: Rest
+  /** The answer as it comes, for streams. */
+  respond: (request: Request) => Promise<Response>
   graphql: Graphql
   databaseUrl: string
   /** Ends Payload and its connections, and drops the database unless it was given. */
@@ -61,6 +64,7 @@ export async function bootPayload({
   return {
     payload,
     rest: createRestClient(config, cacheKey),
+    respond: (request) => handleEndpoints({ config, payloadInstanceCacheKey: cacheKey, request }),
     graphql: createGraphqlClient(config, cacheKey),
     databaseUrl: url,
     destroy: async () => {

@@ -1,4 +1,5 @@
 import { enFilter } from './enFilter.ts'
+import { enInbox } from './enInbox.ts'
 import { enMapping } from './enMapping.ts'
 import { enPages } from './enPages.ts'
 
@@ -7,6 +8,7 @@ export const en = {
   ...enPages,
   ...enFilter,
   ...enMapping,
+  ...enInbox,
   copy: 'Copy',
   copied: 'Copied',
   close: 'Close',

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts'
 import { ruFilter } from './ruFilter.ts'
+import { ruInbox } from './ruInbox.ts'
 import { ruMapping } from './ruMapping.ts'
 import { ruPages } from './ruPages.ts'
 
@@ -8,6 +9,7 @@ export const ru: Texts = {
   ...ruPages,
   ...ruFilter,
   ...ruMapping,
+  ...ruInbox,
   copy: 'Скопировать',
   copied: 'Скопировано',
   close: 'Закрыть',

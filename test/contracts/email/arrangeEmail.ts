@@ -86,6 +86,7 @@ function deliverInput(attempt: Try, target: EmailTarget): DeliverInput<EmailTarg
     attemptNumber: 1,
     http: { send: unused, vet: unused, close: unused },
     mailer: attempt.mailer,
+    inbox: { put: () => Promise.reject(new Error('no inbox here')) },
     templates: createTemplateRenderer(),
     signal: attempt.signal ?? new AbortController().signal,
     now: () => 0,

@@ -48,6 +48,7 @@ export async function openStageWorker({
     keyRing: createKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64')}`),
     http,
     mailer: { send: () => Promise.reject(new Error('the probe sends no mail')) },
+    inbox: { put: () => Promise.reject(new Error('no inbox here')) },
     templates: createTemplateRenderer(),
     clock: systemClock,
     subscriptions,

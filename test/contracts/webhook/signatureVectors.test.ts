@@ -42,6 +42,7 @@ async function sent(body: string, retired: string[]): Promise<Record<string, str
       close: async () => {},
     },
     mailer: { send: () => Promise.reject(new Error('unused')) },
+    inbox: { put: () => Promise.reject(new Error('no inbox here')) },
     templates: { render: async (template) => template, check: () => {} },
     signal: new AbortController().signal,
     now: () => NOW,

@@ -50,6 +50,7 @@ async function deliver(url: string, changes: Changes = {}): Promise<Attempt> {
     attemptNumber: 1,
     http,
     mailer: { send: () => Promise.reject(new Error('unused')) },
+    inbox: { put: () => Promise.reject(new Error('no inbox here')) },
     templates: { render: async (template) => template, check: () => {} },
     signal: changes.signal ?? new AbortController().signal,
     now: () => changes.now ?? NOW,

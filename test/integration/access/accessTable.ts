@@ -54,6 +54,7 @@ export const accessTable: Record<string, Record<Operation, string>> = {
   'event-receivers': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'system-alerts': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'delivery-reports': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
+  notifications: { create: 'nnnnn', read: 'nsssy', update: 'nnnnn', delete: 'nnnnn' },
   'suppressed-addresses': { create: 'nnnyy', read: 'nnyyy', update: 'nnnyy', delete: 'nnnyy' },
   'scheduled-jobs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'scheduled-runs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
@@ -68,6 +69,7 @@ export const accessTable: Record<string, Record<Operation, string>> = {
   'event-engine-state': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },
   'event-breakers': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },
   'event-paces': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },
+  'inbox-counters': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },
   'event-workers': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },
   // Payload's own.
   'payload-kv': { create: 'nnnnn', read: 'nnnnn', update: 'nnnnn', delete: 'nnnnn' },

@@ -4,6 +4,7 @@ import type {
   Channel,
   ConnectionReport,
   FlowEvent,
+  Inbox,
   JsonObject,
   MessagePreview,
 } from '../../../src/index.ts'
@@ -19,6 +20,8 @@ export type ChannelTry<Target> = {
   /** Laid over the document of the sample event. */
   current?: JsonObject
   signal?: AbortSignal
+  /** @default an inbox that fails the test when used */
+  inbox?: Inbox
 }
 
 const NOW = Date.parse('2026-11-21T10:00:00.000Z')
@@ -33,6 +36,7 @@ export function eventWith(current: JsonObject = {}): FlowEvent {
 export async function tryChannel<Target>({
   channel,
   current,
+  inbox = { put: () => Promise.reject(new Error('no inbox here')) },
   secrets = {},
   signal = new AbortController().signal,
   target,
@@ -50,6 +54,7 @@ export async function tryChannel<Target>({
       attemptNumber: 1,
       http,
       mailer: { send: () => Promise.reject(new Error('no mail here')) },
+      inbox,
       templates: createTemplateRenderer(),
       signal,
       now: () => NOW,

@@ -125,6 +125,7 @@ export async function bootFlow({
     settle: () => until(() => isSettled(database.sql), 'a settled system'),
     destroy: async () => {
       await Promise.all(workers.map((running) => running.stop()))
+      await getRuntime(payload).inboxStreams.stop()
       await database.stop()
       await booted.destroy()
     },

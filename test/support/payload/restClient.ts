@@ -47,8 +47,12 @@ export function createRestClient(config: SanitizedConfig, cacheKey: string): Res
       ...(body === undefined ? {} : { body: textOf(body) }),
     })
     const response = await handleEndpoints({ config, payloadInstanceCacheKey: cacheKey, request })
-    const bytes = Buffer.from(await response.arrayBuffer())
-    const isJson = (response.headers.get('content-type') ?? '').includes('json')
+    const type = response.headers.get('content-type') ?? ''
+    // A stream of events has no end: its head is all of it that is looked at here.
+    const isEndless = type.includes('text/event-stream')
+    if (isEndless) await response.body?.cancel()
+    const bytes = isEndless ? Buffer.alloc(0) : Buffer.from(await response.arrayBuffer())
+    const isJson = type.includes('json')
     return {
       status: response.status,
       headers: response.headers,

@@ -101,6 +101,7 @@ export async function startEveryService(troubles: Troubles): Promise<EveryServic
         body: text,
         html: '<p>{{ data.current.customerName }}</p>',
       },
+      { blockType: 'in-app', title: text, link: '/account/orders/{{ data.current.id }}' },
       { blockType: 'telegram', botToken: FAKE_BOT_TOKEN, chatId: '-1001234567890', text },
       { blockType: 'slack', webhookUrl: `${fakes.slack.url}${FAKE_SLACK_PATH}`, text },
       { blockType: 'discord', webhookUrl: `${fakes.discord.url}${FAKE_DISCORD_PATH}`, text },

@@ -56,8 +56,10 @@ import { ReconcilePanel as ReconcilePanel_40dc829055d0ac3524bf767106ffd21b } fro
 import { JobStateCell as JobStateCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { NextRunCell as NextRunCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { ScheduledJobView as ScheduledJobView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
+import { InboxBell as InboxBell_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
 import { IntegrationsLinks as IntegrationsLinks_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { IntegrationsBanner as IntegrationsBanner_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
+import { InboxProvider as InboxProvider_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
 import { EventCatalogueView as EventCatalogueView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { MailOutboxView as MailOutboxView_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -122,8 +124,10 @@ export const importMap = {
   "flowmasters/rsc#JobStateCell": JobStateCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#NextRunCell": NextRunCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#ScheduledJobView": ScheduledJobView_40dc829055d0ac3524bf767106ffd21b,
+  "flowmasters/client#InboxBell": InboxBell_b62dbc7d16c59c8a781b1cdb672e615d,
   "flowmasters/rsc#IntegrationsLinks": IntegrationsLinks_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#IntegrationsBanner": IntegrationsBanner_40dc829055d0ac3524bf767106ffd21b,
+  "flowmasters/client#InboxProvider": InboxProvider_b62dbc7d16c59c8a781b1cdb672e615d,
   "flowmasters/rsc#EventCatalogueView": EventCatalogueView_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#MailOutboxView": MailOutboxView_40dc829055d0ac3524bf767106ffd21b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
