@@ -21,6 +21,7 @@ const flow = [
   'database',
   'outbox',
   'delivery',
+  'push-devices',
   'rollup',
   'retention',
   'replay',
@@ -69,6 +70,7 @@ const engine = {
       'credentials',
       'templates',
       'delivery',
+      'push-devices',
       'pace',
       'database',
     ],
@@ -86,6 +88,11 @@ const engine = {
       'credentials',
       'rollup',
     ],
+  },
+  // Browsers and apps of people that take notifications.
+  'push-devices': {
+    imports: ['kernel', 'channels', 'credentials', 'database'],
+    types: ['delivery'],
   },
   // What operators watch: numbers, alerts, traces.
   monitoring: { imports: ['kernel', 'database', 'delivery', 'channels', 'queue'] },
@@ -119,6 +126,8 @@ const engine = {
   testing: { imports: ['kernel', 'event-catalogue', 'channels', 'egress'] },
   // What receivers install: nothing but types and the check of a signature, so that it needs no package.
   consumer: { types: ['event-catalogue'], roots: ['plugins/channels/webhook/signature'] },
+  // What pages of a site use: no package, and nothing of the server.
+  push: {},
   api: { imports: [...flow, 'testing', 'plugin', 'index.ts'] },
   // Server components read the log with SQL and the catalogue from the runtime.
   admin: {
@@ -133,6 +142,7 @@ const engine = {
       'delivery-log',
       'monitoring',
       'rollup',
+      'push',
     ],
     types: ['channels', 'egress'],
   },
@@ -145,6 +155,7 @@ const engine = {
 const doors = {
   'index.ts': { imports: wholeEngine, roots: ['collections', 'hooks'] },
   'testing.ts': { imports: ['testing'] },
+  'push.ts': { imports: ['push'] },
   'consumer.ts': {
     imports: ['consumer'],
     types: ['event-catalogue'],
@@ -181,6 +192,7 @@ const roots = {
 /** A library has one home: replacing it means changing one folder. */
 const libraryHomes = {
   liquidjs: ['src/templates'],
+  'web-push': ['plugins/channels/web-push'],
   undici: ['src/egress'],
   re2js: ['src/subscription-filter'],
   'ipaddr.js': ['src/egress'],

@@ -94,8 +94,6 @@ export { achievementMilestone } from './event-catalogue/events/achievements/achi
 export { certificateIssued } from './event-catalogue/events/certificates/certificateIssued.ts'
 export { certificateDownloaded } from './event-catalogue/events/certificates/certificateDownloaded.ts'
 
-// event-catalogue: the bundled events of leads, forms, projects and tasks
-
 // event-catalogue: billing
 export { subscriptionSnapshot } from './event-catalogue/snapshots/subscriptionSnapshot.ts'
 export { subscriptionPaymentSnapshot } from './event-catalogue/snapshots/subscriptionPaymentSnapshot.ts'
@@ -187,11 +185,13 @@ export { createTemplateRenderer } from './templates/createTemplateRenderer.ts'
 export { templateScope } from './templates/templateScope.ts'
 
 // channels: the contract of a way out
-export type { Attempt, Exchange } from './channels/attempt.ts'
+export type { Addressees } from './channels/addressees.ts'
+export type { Attempt, DeviceReport, Exchange } from './channels/attempt.ts'
 export type {
   AnyChannel,
   Channel,
   ChannelCapabilities,
+  ChannelDevices,
   ChannelLimits,
   ConnectionInput,
   ConnectionReport,
@@ -216,8 +216,10 @@ export type {
 } from './channels/channelCallback.ts'
 export type { ChannelField } from './channels/channelField.ts'
 export { createReasons, type SaidReason } from './channels/createReasons.ts'
+export { deviceSecrets } from './channels/deviceSecrets.ts'
 export { defineChannel } from './channels/defineChannel.ts'
 export type { Reason, ReasonWords } from './channels/reason.ts'
+export type { DeviceKind, PushDevice } from './channels/pushDevice.ts'
 export { reasonOfError } from './channels/reasonOfError.ts'
 
 // channel-kit: what most channels are made with
@@ -225,6 +227,9 @@ export { callService, type ServiceAnswer, type ServiceCall } from './channel-kit
 export { checkTemplates } from './channel-kit/checkTemplates.ts'
 export { connectionReport } from './channel-kit/connectionReport.ts'
 export { type ConversionField, conversionRules } from './channel-kit/conversionRules.ts'
+export { addresseesOf } from './channel-kit/addresseesOf.ts'
+export { type DeviceTry, devicesOutcome } from './channel-kit/devicesOutcome.ts'
+export { tryDevices } from './channel-kit/tryDevices.ts'
 export { cutText } from './channel-kit/cutText.ts'
 export { type ExchangeOptions, exchangeOf } from './channel-kit/exchangeOf.ts'
 export { noteOf } from './channel-kit/noteOf.ts'

@@ -20,6 +20,7 @@ import {
   eventRollups,
 } from '../../collections/events/createRollups.ts'
 import { createChannelCredentials } from '../../collections/events/createChannelCredentials.ts'
+import { createPushDevices } from '../../collections/events/createPushDevices.ts'
 import { createMessageTemplates } from '../../collections/events/createMessageTemplates.ts'
 import { createScheduledJobs } from '../../collections/events/createScheduledJobs.ts'
 import { createScheduledRuns } from '../../collections/events/createScheduledRuns.ts'
@@ -47,7 +48,9 @@ import { assertTrackable } from './assertTrackable.ts'
 import { createEmit } from './createEmit.ts'
 import { createRuntime, type RuntimeHandle } from './createRuntime.ts'
 import type { FlowMastersOptions } from './flowMastersOptions.ts'
+import { usersOf } from './usersOf.ts'
 import { withLogIndexes } from './withLogIndexes.ts'
+import { withPushDevices } from './withPushDevices.ts'
 import { withReturnedConnection } from './withReturnedConnection.ts'
 
 /**
@@ -60,7 +63,10 @@ export function flowMasters(options: FlowMastersOptions): Plugin {
     const handle = createRuntime(options)
     const withCollections: Config = {
       ...config,
-      collections: [...(config.collections ?? []), ...eventCollections(options, handle)],
+      collections: [
+        ...(config.collections ?? []),
+        ...eventCollections(options, handle, usersOf(config)),
+      ],
       globals: [
         ...(config.globals ?? []),
         createAlertSettings({ access: options.access ?? staffAccess }),
@@ -80,7 +86,10 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
   return {
     ...config,
     admin: withAdminParts(config.admin),
-    collections: trackCollections(config.collections ?? [], options, handle, emit),
+    collections: withPushDevices(
+      trackCollections(config.collections ?? [], options, handle, emit),
+      usersOf(config),
+    ),
     endpoints: [...(config.endpoints ?? []), ...flowEndpoints(options.access ?? staffAccess)],
     custom: { ...config.custom, [RUNTIME_KEY]: runtime },
     onInit: async (payload) => {
@@ -99,6 +108,7 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
 function eventCollections(
   options: FlowMastersOptions,
   { runtime }: RuntimeHandle,
+  users: string,
 ): CollectionConfig[] {
   const access = options.access ?? staffAccess
   const { catalogue, channels, clock, templates } = runtime
@@ -121,6 +131,7 @@ function eventCollections(
     createEventReplays({ access }),
     createDeliveryReports({ access }),
     createSuppressedAddresses({ access, channels }),
+    createPushDevices({ access, users }),
     createScheduledJobs({ access }),
     createScheduledRuns({ access }),
     eventSpells,

@@ -5,15 +5,16 @@ type ToolsRuntime = Pick<
   FlowRuntime,
   'channels' | 'clock' | 'http' | 'keyRing' | 'mailer' | 'refresher' | 'templates' | 'variables'
 > &
-  Partial<Pick<FlowRuntime, 'addresses' | 'callbacks'>>
+  Partial<Pick<FlowRuntime, 'addresses' | 'callbacks' | 'devices'>>
 
 /** What tries are made with, out of the engine of a Payload instance. */
 export function attemptTools(runtime: ToolsRuntime): AttemptTools {
-  const { addresses, callbacks, channels, clock, http, keyRing, mailer, templates } = runtime
-  const { refresher, variables } = runtime
+  const { addresses, callbacks, channels, clock, devices, http, keyRing, mailer } = runtime
+  const { refresher, templates, variables } = runtime
   return {
     ...{ channels, http, keyRing, mailer, templates, variables },
     ...(addresses ? { addresses } : {}),
+    ...(devices ? { devices } : {}),
     ...(callbacks
       ? { callbackUrl: ({ channel, entryId }) => callbacks.publicUrl({ channel, entryId }) }
       : {}),

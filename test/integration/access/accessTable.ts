@@ -55,6 +55,7 @@ export const accessTable: Record<string, Record<Operation, string>> = {
   'system-alerts': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'delivery-reports': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'suppressed-addresses': { create: 'nnnyy', read: 'nnyyy', update: 'nnnyy', delete: 'nnnyy' },
+  'push-devices': { create: 'nnnnn', read: 'nsyyy', update: 'nnnnn', delete: 'nsssy' },
   'scheduled-jobs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'scheduled-runs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'event-replays': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
