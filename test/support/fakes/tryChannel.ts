@@ -6,6 +6,7 @@ import type {
   FlowEvent,
   JsonObject,
   MessagePreview,
+  PushDevice,
 } from '../../../src/index.ts'
 import { createTemplateRenderer } from '../../../src/templates/createTemplateRenderer.ts'
 import { sampleFlowEvent } from '../../../src/testing/sampleFlowEvent.ts'
@@ -19,6 +20,8 @@ export type ChannelTry<Target> = {
   /** Laid over the document of the sample event. */
   current?: JsonObject
   signal?: AbortSignal
+  /** For channels that write to devices. */
+  devices?: readonly PushDevice[]
 }
 
 const NOW = Date.parse('2026-11-21T10:00:00.000Z')
@@ -33,6 +36,7 @@ export function eventWith(current: JsonObject = {}): FlowEvent {
 export async function tryChannel<Target>({
   channel,
   current,
+  devices,
   secrets = {},
   signal = new AbortController().signal,
   target,
@@ -46,6 +50,7 @@ export async function tryChannel<Target>({
       target: channel.target.parse(target),
       secrets,
       retiredSecrets: {},
+      ...(devices === undefined ? {} : { devices }),
       idempotencyKey: 'dlv_1',
       attemptNumber: 1,
       http,
