@@ -20,7 +20,7 @@ type Address = 'link' | 'icon' | 'image'
 /** A message without the device it goes to. */
 export type FcmMessage = {
   notification: { title: string; body?: string; image?: string }
-  data: Record<string, string>
+  data?: Record<string, string>
 } & JsonObject
 
 const MOST_BYTES = 4096
@@ -46,9 +46,13 @@ export async function fcmMessage(
   const { image, link } = addresses
   const data = { ...(await ownData(input)), ...(link ? { link } : {}) }
   const notification = { title, ...(body ? { body } : {}), ...(image ? { image } : {}) }
+  const isEmpty = Object.keys(data).length === 0
   const bytes = Buffer.byteLength(JSON.stringify({ notification, data }))
   if (bytes > MOST_BYTES) throw fcmError.tooLarge(bytes, MOST_BYTES)
-  return { message: { notification, data, ...platforms(input, addresses) }, remarks }
+  return {
+    message: { notification, ...(isEmpty ? {} : { data }), ...platforms(input, addresses) },
+    remarks,
+  }
 }
 
 /** The same tag on every try and every system: a repeat replaces what is shown. */
