@@ -7,6 +7,7 @@ import { catalogueSteps } from '../test/e2e/steps/catalogueSteps.ts'
 import { credentialSteps } from '../test/e2e/steps/credentialSteps.ts'
 import { logSteps } from '../test/e2e/steps/logSteps.ts'
 import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
+import { pushSteps } from '../test/e2e/steps/pushSteps.ts'
 import { scheduleSteps } from '../test/e2e/steps/scheduleSteps.ts'
 import { shopSteps } from '../test/e2e/steps/shopSteps.ts'
 import { signInSteps } from '../test/e2e/steps/signInSteps.ts'
@@ -30,6 +31,7 @@ const steps: Step[] = [
   ...outboxSteps,
   ...shopSteps,
   ...scheduleSteps,
+  ...pushSteps,
 ]
 
 /** Drives the built application in a real browser, step by step, and leaves a picture of every step that failed. */
