@@ -7,6 +7,7 @@ import * as migration_20261121_121842_receiver_health from './20261121_121842_re
 import * as migration_20261121_123520_pace_retention_replay from './20261121_123520_pace_retention_replay.ts';
 import * as migration_20261121_153500_messages_and_accounts from './20261121_153500_messages_and_accounts.ts';
 import * as migration_20261121_162836_amocrm from './20261121_162836_amocrm.ts';
+import * as migration_20261121_192843_push_devices from './20261121_192843_push_devices.ts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261121_162836_amocrm.up,
     down: migration_20261121_162836_amocrm.down,
-    name: '20261121_162836_amocrm'
+    name: '20261121_162836_amocrm',
+  },
+  {
+    up: migration_20261121_192843_push_devices.up,
+    down: migration_20261121_192843_push_devices.down,
+    name: '20261121_192843_push_devices'
   },
 ];
