@@ -22,6 +22,7 @@ const flow = [
   'outbox',
   'delivery',
   'inbox',
+  'push-devices',
   'rollup',
   'retention',
   'replay',
@@ -71,6 +72,7 @@ const engine = {
       'credentials',
       'templates',
       'delivery',
+      'push-devices',
       'pace',
       'database',
     ],
@@ -91,6 +93,11 @@ const engine = {
   },
   // Notifications inside the site: rows, their numbers, who listens.
   inbox: { imports: ['kernel', 'channels', 'database'] },
+  // Browsers and apps of people that take notifications.
+  'push-devices': {
+    imports: ['kernel', 'channels', 'credentials', 'database'],
+    types: ['delivery'],
+  },
   // What operators watch: numbers, alerts, traces.
   monitoring: { imports: ['kernel', 'database', 'delivery', 'channels', 'queue'] },
   // What results mean for their receivers, and the events that tell of it.
@@ -125,6 +132,8 @@ const engine = {
   testing: { imports: ['kernel', 'event-catalogue', 'channels', 'egress'] },
   // What receivers install: nothing but types and the check of a signature, so that it needs no package.
   consumer: { types: ['event-catalogue'], roots: ['plugins/channels/webhook/signature'] },
+  // What pages of a site use: no package, and nothing of the server.
+  push: {},
   api: { imports: [...flow, 'testing', 'plugin', 'index.ts'] },
   // Server components read the log with SQL and the catalogue from the runtime.
   admin: {
@@ -139,6 +148,7 @@ const engine = {
       'delivery-log',
       'monitoring',
       'rollup',
+      'push',
     ],
     types: ['channels', 'egress', 'inbox'],
   },
@@ -151,6 +161,7 @@ const engine = {
 const doors = {
   'index.ts': { imports: wholeEngine, roots: ['collections', 'hooks'] },
   'testing.ts': { imports: ['testing'] },
+  'push.ts': { imports: ['push'] },
   'consumer.ts': {
     imports: ['consumer'],
     types: ['event-catalogue'],
@@ -191,6 +202,7 @@ const roots = {
 /** A library has one home: replacing it means changing one folder. */
 const libraryHomes = {
   liquidjs: ['src/templates'],
+  'web-push': ['plugins/channels/web-push'],
   undici: ['src/egress'],
   re2js: ['src/subscription-filter'],
   'ipaddr.js': ['src/egress'],

@@ -114,6 +114,7 @@ export interface Config {
     'delivery-reports': DeliveryReport;
     'suppressed-addresses': SuppressedAddress;
     notifications: Notification;
+    'push-devices': PushDevice;
     'scheduled-jobs': ScheduledJob;
     'scheduled-runs': ScheduledRun;
     'event-spells': EventSpell;
@@ -197,6 +198,7 @@ export interface Config {
     'delivery-reports': DeliveryReportsSelect<false> | DeliveryReportsSelect<true>;
     'suppressed-addresses': SuppressedAddressesSelect<false> | SuppressedAddressesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    'push-devices': PushDevicesSelect<false> | PushDevicesSelect<true>;
     'scheduled-jobs': ScheduledJobsSelect<false> | ScheduledJobsSelect<true>;
     'scheduled-runs': ScheduledRunsSelect<false> | ScheduledRunsSelect<true>;
     'event-spells': EventSpellsSelect<false> | EventSpellsSelect<true>;
@@ -1888,6 +1890,8 @@ export interface EventSubscription {
     | Bitrix24Channel
     | AmocrmChannel
     | MailingChannel
+    | WebPushChannel
+    | FcmChannel
   )[];
   isPaused?: boolean | null;
   /**
@@ -2203,7 +2207,9 @@ export interface ChannelCredential {
     | 'sms'
     | 'bitrix24'
     | 'amocrm'
-    | 'mailing';
+    | 'mailing'
+    | 'web-push'
+    | 'fcm';
   /**
    * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
    */
@@ -2389,6 +2395,32 @@ export interface ChannelCredential {
      * UniSender and GetResponse: the API key. SendPulse: the secret.
      */
     apiKey?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  webPush?: {
+    /**
+     * In stored credentials leave it empty: one is made. Another key later makes every browser subscribe anew. In a subscription it may stay empty when VAPID_PRIVATE_KEY is set on the server.
+     */
+    privateKey?: string | null;
+    /**
+     * mailto:you@example.com or the https address of the site. May stay empty when VAPID_SUBJECT is set on the server.
+     */
+    subject?: string | null;
+    /**
+     * Mark one of the stored credentials. Without a mark the key of the server counts, then the only stored one.
+     */
+    isDefault?: boolean | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  fcm?: {
+    /**
+     * The whole key file: Firebase console → Project settings → Service accounts → Generate new private key. May stay empty when FCM_SERVICE_ACCOUNT is set on the server.
+     */
+    serviceAccount?: string | null;
   };
   /**
    * Rights of the account, for example: posts to sales groups only
@@ -3315,6 +3347,176 @@ export interface MailingChannel {
   blockType: 'mailing';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WebPushChannel".
+ */
+export interface WebPushChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Written once, in the language of the event. Leave empty to write the message in here.
+   */
+  messageTemplate?: (number | null) | MessageTemplate;
+  /**
+   * In stored credentials leave it empty: one is made. Another key later makes every browser subscribe anew. In a subscription it may stay empty when VAPID_PRIVATE_KEY is set on the server.
+   */
+  privateKey?: string | null;
+  /**
+   * mailto:you@example.com or the https address of the site. May stay empty when VAPID_SUBJECT is set on the server.
+   */
+  subject?: string | null;
+  /**
+   * Mark one of the stored credentials. Without a mark the key of the server counts, then the only stored one.
+   */
+  isDefault?: boolean | null;
+  /**
+   * Id of a user, usually out of the event: {{ data.current.customer }}. Several separated by commas.
+   */
+  recipient?: string | null;
+  /**
+   * Everybody of the role, beside the user above.
+   */
+  role?: ('staff' | 'admin' | 'manager' | 'viewer') | null;
+  /**
+   * For example: Order {{ data.current.number }} is paid
+   */
+  title?: string | null;
+  /**
+   * Two or three short lines. All of the notification together may be 3993 bytes.
+   */
+  text?: string | null;
+  /**
+   * Opened by a click: https://shop.example.com/orders/{{ data.current.id }} or /orders/{{ data.current.id }}
+   */
+  link?: string | null;
+  /**
+   * Address of a square picture, for example /icon.png
+   */
+  icon?: string | null;
+  /**
+   * Its address. Not every system shows it.
+   */
+  image?: string | null;
+  /**
+   * How long the push service keeps it for a browser that is off: 0 to 2419200.
+   */
+  ttlSeconds?: number | null;
+  /**
+   * A device that saves its battery may keep less urgent ones for later.
+   */
+  urgency?: ('very-low' | 'low' | 'normal' | 'high') | null;
+  /**
+   * A newer message of the same topic replaces one that still waits at the push service: order-{{ data.current.id }}
+   */
+  topic?: string | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'web-push';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FcmChannel".
+ */
+export interface FcmChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Written once, in the language of the event. Leave empty to write the message in here.
+   */
+  messageTemplate?: (number | null) | MessageTemplate;
+  /**
+   * The whole key file: Firebase console → Project settings → Service accounts → Generate new private key. May stay empty when FCM_SERVICE_ACCOUNT is set on the server.
+   */
+  serviceAccount?: string | null;
+  /**
+   * Id of a user, usually out of the event: {{ data.current.customer }}. Several separated by commas.
+   */
+  recipient?: string | null;
+  /**
+   * Everybody of the role, beside the user above.
+   */
+  role?: ('staff' | 'admin' | 'manager' | 'viewer') | null;
+  /**
+   * For example: Order {{ data.current.number }} is paid
+   */
+  title?: string | null;
+  /**
+   * Two or three short lines. All of the notification together may be 4096 bytes.
+   */
+  text?: string | null;
+  /**
+   * The app gets it as data.link, a browser opens it: https://shop.example.com/orders/{{ data.current.id }}
+   */
+  link?: string | null;
+  /**
+   * Address of a square picture for browsers; apps show their own.
+   */
+  icon?: string | null;
+  /**
+   * Its https address, up to 1 MB.
+   */
+  image?: string | null;
+  /**
+   * {"order": "{{ data.current.id }}"}. The app reads it; every value arrives as text.
+   */
+  data?: string | null;
+  /**
+   * How long FCM keeps it for a device that is off: 0 to 2419200.
+   */
+  ttlSeconds?: number | null;
+  /**
+   * High wakes a sleeping device; normal may wait until somebody takes it in hand.
+   */
+  urgency?: ('normal' | 'high') | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'fcm';
+}
+/**
  * Everything that happened, newest first, and what was decided about it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3712,6 +3914,24 @@ export interface Notification {
   seq: number;
   readAt?: string | null;
   createdAt: string;
+}
+/**
+ * Browsers and apps whose owners switched notifications on. Their addresses are stored encrypted and shown to nobody.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-devices".
+ */
+export interface PushDevice {
+  id: number;
+  label?: string | null;
+  kind: 'web-push' | 'fcm';
+  owner?: (number | null) | User;
+  service?: string | null;
+  lastUsedAt?: string | null;
+  createdAt: string;
+  deviceHash: string;
+  sealed: string;
+  updatedAt: string;
 }
 /**
  * Searches and chores that time causes: abandoned carts, quiet users, overdue tasks. When each ran and what it found.
@@ -5249,6 +5469,8 @@ export interface EventSubscriptionsSelect<T extends boolean = true> {
         bitrix24?: T | Bitrix24ChannelSelect<T>;
         amocrm?: T | AmocrmChannelSelect<T>;
         mailing?: T | MailingChannelSelect<T>;
+        'web-push'?: T | WebPushChannelSelect<T>;
+        fcm?: T | FcmChannelSelect<T>;
       };
   isPaused?: T;
   maxConcurrency?: T;
@@ -5624,6 +5846,58 @@ export interface MailingChannelSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "WebPushChannel_select".
+ */
+export interface WebPushChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  messageTemplate?: T;
+  privateKey?: T;
+  subject?: T;
+  isDefault?: T;
+  recipient?: T;
+  role?: T;
+  title?: T;
+  text?: T;
+  link?: T;
+  icon?: T;
+  image?: T;
+  ttlSeconds?: T;
+  urgency?: T;
+  topic?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "FcmChannel_select".
+ */
+export interface FcmChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  messageTemplate?: T;
+  serviceAccount?: T;
+  recipient?: T;
+  role?: T;
+  title?: T;
+  text?: T;
+  link?: T;
+  icon?: T;
+  image?: T;
+  data?: T;
+  ttlSeconds?: T;
+  urgency?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "channel-credentials_select".
  */
 export interface ChannelCredentialsSelect<T extends boolean = true> {
@@ -5714,6 +5988,18 @@ export interface ChannelCredentialsSelect<T extends boolean = true> {
         provider?: T;
         account?: T;
         apiKey?: T;
+      };
+  webPush?:
+    | T
+    | {
+        privateKey?: T;
+        subject?: T;
+        isDefault?: T;
+      };
+  fcm?:
+    | T
+    | {
+        serviceAccount?: T;
       };
   scope?: T;
   notes?: T;
@@ -5981,6 +6267,21 @@ export interface NotificationsSelect<T extends boolean = true> {
   seq?: T;
   readAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "push-devices_select".
+ */
+export interface PushDevicesSelect<T extends boolean = true> {
+  label?: T;
+  kind?: T;
+  owner?: T;
+  service?: T;
+  lastUsedAt?: T;
+  createdAt?: T;
+  deviceHash?: T;
+  sealed?: T;
+  updatedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

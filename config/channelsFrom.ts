@@ -14,6 +14,8 @@ import { createMetaConversionsChannel } from '../plugins/channels/meta-conversio
 import { createGa4Channel } from '../plugins/channels/ga4/ga4Channel.ts'
 import { createYandexMetricaChannel } from '../plugins/channels/yandex-metrica/yandexMetricaChannel.ts'
 import { createVkChannel } from '../plugins/channels/vk/vkChannel.ts'
+import { createWebPushChannel } from '../plugins/channels/web-push/webPushChannel.ts'
+import { createFcmChannel } from '../plugins/channels/fcm/fcmChannel.ts'
 import type { AnyChannel } from '../src/channels/channel.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -69,6 +71,17 @@ export function channelsFrom(env: Env): AnyChannel[] {
         sendpulse: env['SENDPULSE_API_URL'],
         getresponse: env['GETRESPONSE_API_URL'],
       },
+    }),
+    createWebPushChannel({
+      publicKey: env['VAPID_PUBLIC_KEY'],
+      privateKey: env['VAPID_PRIVATE_KEY'],
+      subject: env['VAPID_SUBJECT'],
+      serviceUrl: env['WEB_PUSH_SERVICE_URL'],
+    }),
+    createFcmChannel({
+      serviceAccount: env['FCM_SERVICE_ACCOUNT'],
+      apiUrl: env['FCM_API_URL'],
+      tokenUrl: env['FCM_TOKEN_URL'],
     }),
   ]
 }

@@ -8,6 +8,7 @@ import * as migration_20261121_123520_pace_retention_replay from './20261121_123
 import * as migration_20261121_153500_messages_and_accounts from './20261121_153500_messages_and_accounts.ts';
 import * as migration_20261121_162836_amocrm from './20261121_162836_amocrm.ts';
 import * as migration_20261121_192306_reconcile from './20261121_192306_reconcile.ts';
+import * as migration_20261121_201809_inbox_and_devices from './20261121_201809_inbox_and_devices.ts';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261121_192306_reconcile.up,
     down: migration_20261121_192306_reconcile.down,
-    name: '20261121_192306_reconcile'
+    name: '20261121_192306_reconcile',
+  },
+  {
+    up: migration_20261121_201809_inbox_and_devices.up,
+    down: migration_20261121_201809_inbox_and_devices.down,
+    name: '20261121_201809_inbox_and_devices'
   },
 ];

@@ -9,6 +9,7 @@ import { inboxSteps } from '../test/e2e/steps/inboxSteps.ts'
 import { logSteps } from '../test/e2e/steps/logSteps.ts'
 import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
 import { reconcileSteps } from '../test/e2e/steps/reconcileSteps.ts'
+import { pushSteps } from '../test/e2e/steps/pushSteps.ts'
 import { scheduleSteps } from '../test/e2e/steps/scheduleSteps.ts'
 import { shopSteps } from '../test/e2e/steps/shopSteps.ts'
 import { signInSteps } from '../test/e2e/steps/signInSteps.ts'
@@ -34,6 +35,7 @@ const steps: Step[] = [
   ...scheduleSteps,
   ...reconcileSteps,
   ...inboxSteps,
+  ...pushSteps,
 ]
 
 /** Drives the built application in a real browser, step by step, and leaves a picture of every step that failed. */
@@ -55,7 +57,16 @@ async function runE2e(): Promise<number> {
     const page = await context.newPage()
     page.setDefaultTimeout(STEP_TIMEOUT_MS)
     const { admin, baseUrl, dataDir } = application
-    return await runSteps({ admin, baseUrl, dataDir, context, ids: new Map(), page, receiver, telegram })
+    return await runSteps({
+      admin,
+      baseUrl,
+      dataDir,
+      context,
+      ids: new Map(),
+      page,
+      receiver,
+      telegram,
+    })
   } finally {
     await browser.close()
     await receiver.stop()

@@ -185,11 +185,13 @@ export { createTemplateRenderer } from './templates/createTemplateRenderer.ts'
 export { templateScope } from './templates/templateScope.ts'
 
 // channels: the contract of a way out
-export type { Attempt, Exchange } from './channels/attempt.ts'
+export type { Addressees } from './channels/addressees.ts'
+export type { Attempt, DeviceReport, Exchange } from './channels/attempt.ts'
 export type {
   AnyChannel,
   Channel,
   ChannelCapabilities,
+  ChannelDevices,
   ChannelLimits,
   ConnectionInput,
   ConnectionReport,
@@ -218,8 +220,10 @@ export { inboxLevels } from './channels/inboxLevels.ts'
 export { inboxLimits } from './channels/inboxLimits.ts'
 export { isInboxLink } from './channels/isInboxLink.ts'
 export { createReasons, type SaidReason } from './channels/createReasons.ts'
+export { deviceSecrets } from './channels/deviceSecrets.ts'
 export { defineChannel } from './channels/defineChannel.ts'
 export type { Reason, ReasonWords } from './channels/reason.ts'
+export type { DeviceKind, PushDevice } from './channels/pushDevice.ts'
 export { reasonOfError } from './channels/reasonOfError.ts'
 
 // channel-kit: what most channels are made with
@@ -227,6 +231,9 @@ export { callService, type ServiceAnswer, type ServiceCall } from './channel-kit
 export { checkTemplates } from './channel-kit/checkTemplates.ts'
 export { connectionReport } from './channel-kit/connectionReport.ts'
 export { type ConversionField, conversionRules } from './channel-kit/conversionRules.ts'
+export { addresseesOf } from './channel-kit/addresseesOf.ts'
+export { type DeviceTry, devicesOutcome } from './channel-kit/devicesOutcome.ts'
+export { tryDevices } from './channel-kit/tryDevices.ts'
 export { cutText } from './channel-kit/cutText.ts'
 export { type ExchangeOptions, exchangeOf } from './channel-kit/exchangeOf.ts'
 export { noteOf } from './channel-kit/noteOf.ts'

@@ -15,6 +15,10 @@ import { listLogs } from './logs/listLogs.ts'
 import { getMetrics } from './metrics/getMetrics.ts'
 import { previewMapping } from './mapping/previewMapping.ts'
 import { publishEvents } from './publish/publishEvents.ts'
+import { forgetDevice } from './push/forgetDevice.ts'
+import { getPublicKey } from './push/getPublicKey.ts'
+import { getWorker } from './push/getWorker.ts'
+import { registerDevice } from './push/registerDevice.ts'
 import { getQueueBoard } from './queues/getQueueBoard.ts'
 import { cancelReconciliation } from './reconciliations/cancelReconciliation.ts'
 import { startReconciliation } from './reconciliations/startReconciliation.ts'
@@ -54,6 +58,10 @@ export function flowEndpoints(access: EndpointAccess): Endpoint[] {
     switchPause(access, 'resume'),
     testCredential(access),
     previewTemplate(access),
+    getPublicKey(),
+    getWorker(),
+    registerDevice(),
+    forgetDevice(),
     getSchedule(access),
     runJobNow(access),
     switchJob(access),

@@ -15,8 +15,8 @@ export type ServiceCall = {
   headers?: Record<string, string>
   json?: unknown
   form?: Record<string, string>
-  /** A body serialised by the channel itself. */
-  body?: string
+  /** A body serialised by the channel itself; the log keeps only the size of bytes. */
+  body?: string | Uint8Array
   timeoutMs?: number
   maxResponseBytes?: number
   shownHeaders?: readonly string[]
@@ -77,7 +77,10 @@ function toRequest(call: ServiceCall): HttpRequest {
   }
 }
 
-function bodyOf({ body, form, json }: ServiceCall): { body?: string; contentType?: string } {
+function bodyOf({ body, form, json }: ServiceCall): {
+  body?: string | Uint8Array
+  contentType?: string
+} {
   if (json !== undefined) return { body: JSON.stringify(json), contentType: 'application/json' }
   if (form === undefined) return body === undefined ? {} : { body }
   return {

@@ -37,7 +37,10 @@ export function exchangeOf(
       url: scrub(maskUrl(request.url)),
       headers: scrubbedValues(maskHeaders(headers, [...shownHeaders]), scrub),
       bodyBytes: Buffer.byteLength(body),
-      ...(keepBody ? { body: scrub(body.slice(0, MAX_KEPT_BODY)) } : {}),
+      // Bytes are nothing to read, and Postgres has no NUL in text.
+      ...(keepBody && typeof body === 'string'
+        ? { body: scrub(body.slice(0, MAX_KEPT_BODY)) }
+        : {}),
     },
     response: response === null ? null : shownResponse(response, scrub),
   }

@@ -5,8 +5,16 @@ import type { Reason } from './reason.ts'
 /** What went over the wire, for the log. The engine masks secrets before it stores this. */
 export type Exchange = { request: JsonObject; response: JsonObject | null }
 
+/** What became of the devices that a try was given, by their ids. */
+export type DeviceReport = {
+  /** The service took the message. */
+  reached: readonly string[]
+  /** The service knows them no longer: the engine forgets them. */
+  gone: readonly string[]
+}
+
 /** What every attempt may add: its reason or note for readers of other languages, in the order of the sentence's parts. */
-type Said = { reasons?: readonly Reason[] }
+type Said = { reasons?: readonly Reason[]; devices?: DeviceReport }
 
 /**
  * What one try came to: the whole vocabulary of a channel. The engine alone decides what follows.

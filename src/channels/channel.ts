@@ -5,10 +5,12 @@ import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
 import type { FieldMapping } from '../field-mapper/fieldMapping.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Localised } from '../kernel/localised.ts'
+import type { Addressees } from './addressees.ts'
 import type { Attempt } from './attempt.ts'
 import type { ChannelCallback } from './channelCallback.ts'
 import type { ChannelField } from './channelField.ts'
 import type { Inbox } from './inbox.ts'
+import type { DeviceKind, PushDevice } from './pushDevice.ts'
 import type { Reason, ReasonWords } from './reason.ts'
 
 /** A mail as the mail port takes it. */
@@ -70,6 +72,8 @@ export type DeliverInput<Target> = {
   retiredSecrets: Record<string, string[]>
   /** Recipients that must not be written to, out of the channel's `recipients`. */
   withheld?: readonly string[]
+  /** Devices of those the channel's `devices` names: of its kind, and at least one. */
+  devices?: readonly PushDevice[]
   /** Where the service may tell later what became of the message; undefined when the site's address is not known. */
   callbackUrl?: string
   /** The delivery's id: the same on every try. */
@@ -154,6 +158,20 @@ export type PreviewInput<Target> = Pick<
   'event' | 'body' | 'target' | 'templates' | 'now' | 'idempotencyKey'
 >
 
+/** For channels that write to devices of people instead of an address: the engine finds the devices and hands them in. */
+export type ChannelDevices<Target> = {
+  kind: DeviceKind
+  /** Whom a message is for. Throws FlowError for a template that fails or gives no id of a user. */
+  addressees: (
+    input: Pick<DeliverInput<Target>, 'event' | 'target' | 'templates'>,
+  ) => Promise<Addressees>
+  /**
+   * The public key that browsers subscribe with, base64url; undefined when there are no keys. Without an account's secrets:
+   * that of the keys the channel was set up with. Throws FlowError for keys that are none.
+   */
+  publicKey?: (secrets?: Readonly<Record<string, string>>) => string | undefined
+}
+
 /** One way out. */
 export type Channel<Target = unknown> = {
   slug: string
@@ -164,6 +182,11 @@ export type Channel<Target = unknown> = {
   target: z.ZodType<Target>
   /** A fresh secret for a secret field left empty; absent when the user must bring one. */
   generateSecret?: (fieldName: string) => string
+  /**
+   * A fresh secret for the account in the vault when it is left empty there; a subscription that types no account in uses
+   * the channel's own then. Absent when the user must bring one.
+   */
+  generateAccountSecret?: (fieldName: string) => string
   /** Refuses a malformed secret by throwing a FlowError. */
   checkSecret?: (fieldName: string, value: string) => void
   /** Checks that need more than a schema (SSRF, template syntax); throws FlowError. */
@@ -195,6 +218,8 @@ export type Channel<Target = unknown> = {
   recipients?: (
     input: Pick<DeliverInput<Target>, 'event' | 'target' | 'templates'>,
   ) => Promise<string[]>
+  /** Channels that write to devices of people. Without a device there is no try, and the delivery says so. */
+  devices?: ChannelDevices<Target>
   /** Understands what the service tells later of messages it took, at `/api/events/callbacks/:channel/:key`. */
   callback?: ChannelCallback<Target>
   /** One try. Must not throw for expected failures. */

@@ -11,6 +11,26 @@ export const engineReasons = {
     en: 'skipped: {addresses} is on the list of suppressed addresses',
     ru: 'пропущено: {addresses} в списке адресов, на которые не пишем',
   },
+  no_addressee: {
+    en: 'skipped: the event names nobody to notify',
+    ru: 'пропущено: в событии не указано, кого уведомить',
+  },
+  no_device: {
+    en: 'skipped: the recipients have no device that takes notifications',
+    ru: 'пропущено: у получателей нет устройств с включёнными уведомлениями',
+  },
+  devices_partly: {
+    en: '{reached} of {total} devices took it, not: {devices}',
+    ru: 'приняли устройств: {reached} из {total}, не приняли: {devices}',
+  },
+  FLOW_PUSH_USER_INVALID: {
+    en: '"{user}" is not the id of a user',
+    ru: '«{user}» — не номер пользователя',
+  },
+  FLOW_PUSH_TOO_MANY_DEVICES: {
+    en: 'there are more than {most} devices to notify',
+    ru: 'устройств для уведомления больше {most}',
+  },
   set_aside: {
     en: 'set aside: the worker died {times} times while sending this',
     ru: 'отложено: при отправке обработчик останавливался, раз: {times}',

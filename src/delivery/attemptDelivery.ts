@@ -3,7 +3,7 @@ import type { AnyChannel, Mailer, TemplateRenderer } from '../channels/channel.t
 import type { Inbox } from '../channels/inbox.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
 import { createReasons, type SaidReason } from '../channels/createReasons.ts'
-import type { Reason } from '../channels/reason.ts'
+import type { PushDevice } from '../channels/pushDevice.ts'
 import { reasonOfError } from '../channels/reasonOfError.ts'
 import type { RefreshOutcome } from '../credentials/credentialRefresher.ts'
 import type { KeyRing } from '../credentials/keyRing.ts'
@@ -17,7 +17,11 @@ import { FlowError } from '../kernel/flowError.ts'
 import type { TemplateLibrary } from '../templates/templateLibrary.ts'
 import type { AddressBook } from './addressBook.ts'
 import { checkedAttempt } from './checkedAttempt.ts'
-import { maskText, maskValues } from './maskValues.ts'
+import type { DeviceBook } from './deviceBook.ts'
+import { deviceSecrets } from '../channels/deviceSecrets.ts'
+import { findDevices } from './findDevices.ts'
+import { maskAttempt } from './maskAttempt.ts'
+import { recordDevices } from './recordDevices.ts'
 import { shownAddress } from '../channels/shownAddress.ts'
 
 const because = createReasons(engineReasons)
@@ -50,6 +54,8 @@ export type AttemptTools = Partial<Pick<VaultKeys, 'variables'>> & {
   templates: TemplateRenderer
   /** Who must not be written to. @default nobody */
   addresses?: AddressBook
+  /** Devices of people, for channels that write to them. @default nobody has one */
+  devices?: DeviceBook
   /** Where a service may tell later what became of a message; undefined when the site's address is not known. */
   callbackUrl?: (entry: Pick<DeliverableEntry, 'channel' | 'entryId'>) => string | undefined
   now: () => number
@@ -61,7 +67,7 @@ export type TriedDelivery = {
   durationMs: number
   /** The service's own id of the message, when it will tell of it later. */
   messageId: string | null
-  /** Nothing was tried: everybody it would go to is suppressed. */
+  /** Nothing was tried: everybody it would go to is suppressed, or has no device. */
   isSkipped: boolean
 }
 
@@ -81,16 +87,14 @@ export async function attemptDelivery(
 ): Promise<TriedDelivery> {
   const startedAt = performance.now()
   const opened = await openSecrets(input.entry, tools)
-  const tried = 'outcome' in opened ? { attempt: opened } : await tryOnce(tools, input, opened)
-  const { attempt, isSkipped = false } = tried
+  const tried: Tried =
+    'outcome' in opened ? { attempt: opened } : await tryOnce(tools, input, opened)
+  const { attempt, devices = [], isSkipped = false } = tried
   const durationMs = Math.round(performance.now() - startedAt)
   const secrets = 'outcome' in opened ? [] : Object.values(opened.secrets)
-  const exchange = {
-    request: maskValues(attempt.exchange.request, secrets) ?? {},
-    response: maskValues(attempt.exchange.response, secrets),
-  }
   const messageId = messageIdOf(attempt, tools, input.entry)
-  return { attempt: { ...masked(attempt, secrets), exchange }, durationMs, messageId, isSkipped }
+  const masked = maskAttempt(attempt, [...secrets, ...devices.flatMap(deviceSecrets)])
+  return { attempt: masked, durationMs, messageId, isSkipped }
 }
 
 function messageIdOf(
@@ -104,43 +108,19 @@ function messageIdOf(
   return typeof messageId === 'string' ? messageId : null
 }
 
-/** What a channel says in its own words may quote a secret too. */
-function masked(attempt: Attempt, secrets: readonly string[]): Attempt {
-  const { reasons } = attempt
-  if (attempt.outcome === 'delivered') {
-    const { note } = attempt
-    return {
-      ...attempt,
-      ...(note === undefined ? {} : { note: maskText(note, secrets) }),
-      ...(reasons ? { reasons: maskReasons(reasons, secrets) } : {}),
-    }
-  }
-  return {
-    ...attempt,
-    reason: maskText(attempt.reason, secrets),
-    ...(reasons ? { reasons: maskReasons(reasons, secrets) } : {}),
-  }
-}
-
-function maskReasons(reasons: readonly Reason[], secrets: readonly string[]): Reason[] {
-  const mask = (value: string | number) =>
-    typeof value === 'string' ? maskText(value, secrets) : value
-  return reasons.map(({ key, params }) => ({
-    key,
-    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, mask(value)])),
-  }))
-}
+type Tried = { attempt: Attempt; isSkipped?: boolean; devices?: readonly PushDevice[] }
 
 async function tryOnce(
   tools: AttemptTools,
   input: Parameters<typeof attemptDelivery>[1],
   secrets: OpenedSecrets,
-): Promise<{ attempt: Attempt; isSkipped?: boolean }> {
+): Promise<Tried> {
   const { body, entry } = input
   if (entry.problem !== null) {
     const said = because('config_invalid', { problem: entry.problem })
     return { attempt: refusal('CONFIG_INVALID', said) }
   }
+  let devices: readonly PushDevice[] = []
   try {
     const channel = tools.channels.get(entry.channel)
     let parsed: FlowEvent | undefined
@@ -154,6 +134,13 @@ async function tryOnce(
       const said = because('suppressed', { addresses: recipients.map(shownAddress).join(', ') })
       return { attempt: refusal('SUPPRESSED', said), isSkipped: true }
     }
+    const { target } = entry
+    const found = await findDevices(tools, channel, { event, target })
+    if (found && 'skipped' in found) {
+      const { code, said } = found.skipped
+      return { attempt: refusal(code, said), isSkipped: true }
+    }
+    devices = found?.devices ?? []
     const callbackUrl = channel.callback && tools.callbackUrl?.(entry)
     const answer = await channel.deliver({
       get event(): FlowEvent {
@@ -161,8 +148,9 @@ async function tryOnce(
       },
       ...(withheld.length === 0 ? {} : { withheld }),
       ...(callbackUrl === undefined ? {} : { callbackUrl }),
+      ...(found === undefined ? {} : { devices }),
       body,
-      target: entry.target,
+      target,
       ...secrets,
       idempotencyKey: input.deliveryId,
       attemptNumber: input.attemptNumber,
@@ -175,9 +163,10 @@ async function tryOnce(
     })
     const attempt = checkedAttempt(answer)
     await suppressNamed(tools, attempt, input)
-    return { attempt }
+    await recordDevices(tools.devices, attempt, devices)
+    return { attempt, devices }
   } catch (error) {
-    return { attempt: failure(error, input.signal) }
+    return { attempt: failure(error, input.signal), devices }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Attempt, Exchange } from '../channels/attempt.ts'
+import type { Attempt, DeviceReport, Exchange } from '../channels/attempt.ts'
 import { isPlainJson } from '../event-catalogue/isPlainJson.ts'
 
 const outcomes: ReadonlySet<unknown> = new Set<Attempt['outcome']>([
@@ -25,8 +25,13 @@ export function checkedAttempt(given: Attempt): Attempt {
     code: textOf(given.code) ?? 'UNNAMED',
     ...(given.outcome === 'delivered' ? {} : { reason: textOf(given.reason) ?? 'no reason given' }),
   }
-  const { reasons, ...rest } = given
-  const checked = { ...rest, ...texts, exchange: checkedExchange(given.exchange) }
+  const { devices, reasons, ...rest } = given
+  const checked = {
+    ...rest,
+    ...texts,
+    exchange: checkedExchange(given.exchange),
+    ...(isJson(devices) ? { devices: checkedDevices(devices) } : {}),
+  }
   return isJson(reasons) && Array.isArray(reasons) ? { ...checked, reasons } : checked
 }
 
@@ -39,6 +44,12 @@ function checkedExchange(exchange: Exchange | undefined): Exchange {
       : { note: 'the channel told nothing readable' },
     response: isJson(exchange?.response) ? exchange.response : null,
   }
+}
+
+function checkedDevices({ gone, reached }: DeviceReport): DeviceReport {
+  const ids = (given: unknown): string[] =>
+    Array.isArray(given) ? given.filter((id) => typeof id === 'string') : []
+  return { reached: ids(reached), gone: ids(gone) }
 }
 
 function isJson<Value extends object>(value: Value | null | undefined): value is Value {

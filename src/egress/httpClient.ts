@@ -1,9 +1,9 @@
-/** One outgoing request. Bodies are text: every channel serialises its own. */
+/** One outgoing request. Every channel serialises its own body; bytes are for what is encrypted. */
 export type HttpRequest = {
   url: string
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   headers?: Record<string, string>
-  body?: string
+  body?: string | Uint8Array
   signal?: AbortSignal
   /** Whole exchange, milliseconds. @default 15000 */
   timeoutMs?: number

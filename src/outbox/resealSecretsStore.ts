@@ -6,11 +6,13 @@ import { reseal } from '../credentials/reseal.ts'
 import { resealCredential } from '../credentials/resealCredentialStore.ts'
 import { secretContext } from '../credentials/secretContext.ts'
 import { FlowError } from '../kernel/flowError.ts'
+import { PUSH_DEVICES } from '../push-devices/pushDevices.ts'
+import { resealDevice } from '../push-devices/resealDeviceStore.ts'
 import { changeChannelEntries, type StoredEntry } from './channelEntriesStore.ts'
 
 /** What a rotation of keys did. */
 export type ResealReport = {
-  /** Rows looked at: subscriptions and credentials. */
+  /** Rows looked at: credentials, subscriptions and devices. */
   rows: number
   /** Secrets sealed again; 0 on a run after a run. */
   resealed: number
@@ -32,7 +34,7 @@ type Row = { collection: string; id: number | string }
 
 /**
  * Seals everything again that an older key has sealed: credentials, secrets typed into subscriptions, secrets rotated away
- * and still valid. One short transaction per row, so it may be stopped and run again at any time, also while
+ * and still valid, addresses of devices. One short transaction per row, so it may be stopped and run again at any time, also while
  * deliveries go on: a sealed value in memory opens as long as its key is in the ring, so nobody has to be told.
  */
 export async function resealSecrets(
@@ -43,6 +45,7 @@ export async function resealSecrets(
   const rows = [
     ...(await idsOf(payload, CREDENTIALS)),
     ...(await idsOf(payload, 'event-subscriptions')),
+    ...(await idsOf(payload, PUSH_DEVICES)),
   ]
   for (const row of rows) {
     if (signal?.aborted) break
@@ -64,7 +67,7 @@ async function idsOf(payload: Payload, collection: string): Promise<Row[]> {
     pagination: false,
     limit: 0,
     sort: 'id',
-    select: { name: true },
+    select: { id: true },
   })
   return docs.map(({ id }) => ({ collection, id }))
 }
@@ -75,6 +78,7 @@ async function resealRow(
   keyRing: KeyRing,
 ): Promise<number> {
   if (collection === CREDENTIALS) return resealCredential(payload, id, keyRing)
+  if (collection === PUSH_DEVICES) return resealDevice(payload, id, keyRing)
   let count = 0
   await changeChannelEntries(
     payload,

@@ -6,6 +6,7 @@ import { createCredentialRefresher } from '../credentials/credentialRefresherSto
 import { createKeyRing, type KeyRing } from '../credentials/keyRing.ts'
 import { createAddressBook } from '../delivery/createAddressBook.ts'
 import { type CallbackKeys, createCallbackKeys } from '../delivery/callbackKeys.ts'
+import { createDeviceBook } from '../push-devices/createDeviceBookStore.ts'
 import { createHttpClient } from '../egress/createHttpClient.ts'
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
 import type { HttpClient } from '../egress/httpClient.ts'
@@ -75,7 +76,7 @@ export function createRuntime(options: FlowMastersOptions): RuntimeHandle {
     events: createEventService({ catalogue, writer: createEventLogStore(payload, guard), clock }),
     limiter: createRateLimiter(async () => sqlOfRequest(payload())),
     templates: createTemplateRenderer(),
-    addresses: createAddressBook(async () => sqlOfRequest(payload())),
+    ...books(payload, keyRing),
     ...{ ...mailParts(options, payload, clock), ...inboxParts(options, payload) },
     ...settingsOf(options),
     get metrics() {
@@ -118,6 +119,16 @@ function settingsOf(options: FlowMastersOptions) {
   const { tracking, variables = {} } = options
   const watched = tracking.map(({ collection }) => collection)
   return { alertEmails, databaseUrl, metricsToken, migrations, redisUrl, variables, watched }
+}
+
+function books(
+  payload: () => Payload,
+  keyRing: () => KeyRing,
+): Pick<FlowRuntime, 'addresses' | 'devices'> {
+  return {
+    addresses: createAddressBook(async () => sqlOfRequest(payload())),
+    devices: createDeviceBook(payload, keyRing),
+  }
 }
 
 function mailParts(

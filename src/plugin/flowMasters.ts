@@ -24,6 +24,7 @@ import {
 } from '../../collections/events/createRollups.ts'
 import { createChannelCredentials } from '../../collections/events/createChannelCredentials.ts'
 import { createNotifications } from '../../collections/events/createNotifications.ts'
+import { createPushDevices } from '../../collections/events/createPushDevices.ts'
 import { createMessageTemplates } from '../../collections/events/createMessageTemplates.ts'
 import { createScheduledJobs } from '../../collections/events/createScheduledJobs.ts'
 import { createScheduledRuns } from '../../collections/events/createScheduledRuns.ts'
@@ -53,7 +54,9 @@ import { createEmit } from './createEmit.ts'
 import { createRuntime, type RuntimeHandle } from './createRuntime.ts'
 import type { FlowMastersOptions } from './flowMastersOptions.ts'
 import { withSignOutNotice } from './withSignOutNotice.ts'
+import { usersOf } from './usersOf.ts'
 import { withLogIndexes } from './withLogIndexes.ts'
+import { withPushDevices } from './withPushDevices.ts'
 import { withReturnedConnection } from './withReturnedConnection.ts'
 
 /**
@@ -66,7 +69,10 @@ export function flowMasters(options: FlowMastersOptions): Plugin {
     const handle = createRuntime(options)
     const withCollections: Config = {
       ...config,
-      collections: [...(config.collections ?? []), ...eventCollections(options, handle, config)],
+      collections: [
+        ...(config.collections ?? []),
+        ...eventCollections(options, handle, usersOf(config)),
+      ],
       globals: [
         ...(config.globals ?? []),
         createAlertSettings({ access: options.access ?? staffAccess }),
@@ -87,8 +93,11 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
     ...config,
     admin: withAdminParts(config.admin),
     collections: withSignOutNotice(
-      trackCollections(config.collections ?? [], options, handle, emit),
-      signingInOf(config),
+      withPushDevices(
+        trackCollections(config.collections ?? [], options, handle, emit),
+        usersOf(config),
+      ),
+      usersOf(config),
     ),
     endpoints: [...(config.endpoints ?? []), ...flowEndpoints(options.access ?? staffAccess)],
     custom: { ...config.custom, [RUNTIME_KEY]: runtime },
@@ -108,7 +117,7 @@ function withEngine(config: Config, options: FlowMastersOptions, handle: Runtime
 function eventCollections(
   options: FlowMastersOptions,
   { runtime }: RuntimeHandle,
-  config: Config,
+  users: string,
 ): CollectionConfig[] {
   const access = options.access ?? staffAccess
   const { catalogue, channels, clock, templates } = runtime
@@ -134,9 +143,10 @@ function eventCollections(
     createDeliveryReports({ access }),
     createSuppressedAddresses({ access, channels }),
     createNotifications({
-      users: signingInOf(config),
+      users: users,
       endpoints: options.disabled === true ? [] : inboxEndpoints(),
     }),
+    createPushDevices({ access, users }),
     createScheduledJobs({ access }),
     createScheduledRuns({ access }),
     eventSpells,
@@ -150,11 +160,6 @@ function eventCollections(
     enginePaces,
     inboxCounters,
   ]
-}
-
-/** The collection that signs in to the admin, as Payload will choose it. */
-function signingInOf({ admin, collections = [] }: Config): string {
-  return admin?.user ?? collections.find(({ auth }) => auth)?.slug ?? 'users'
 }
 
 function retentionSettings({ access = staffAccess, retention }: FlowMastersOptions): GlobalConfig {

@@ -13,15 +13,16 @@ type ToolsRuntime = Pick<
   | 'templates'
   | 'variables'
 > &
-  Partial<Pick<FlowRuntime, 'addresses' | 'callbacks'>>
+  Partial<Pick<FlowRuntime, 'addresses' | 'callbacks' | 'devices'>>
 
 /** What tries are made with, out of the engine of a Payload instance. */
 export function attemptTools(runtime: ToolsRuntime): AttemptTools {
-  const { addresses, callbacks, channels, clock, http, inbox, keyRing, mailer, templates } = runtime
-  const { refresher, variables } = runtime
+  const { addresses, callbacks, channels, clock, devices, http, inbox, keyRing, mailer } = runtime
+  const { refresher, templates, variables } = runtime
   return {
     ...{ channels, http, inbox, keyRing, mailer, templates, variables },
     ...(addresses ? { addresses } : {}),
+    ...(devices ? { devices } : {}),
     ...(callbacks
       ? { callbackUrl: ({ channel, entryId }) => callbacks.publicUrl({ channel, entryId }) }
       : {}),

@@ -6,6 +6,7 @@ import type { ChannelRegistry } from '../channels/channelRegistry.ts'
 import type { CredentialRefresher } from '../credentials/credentialRefresher.ts'
 import type { KeyRing } from '../credentials/keyRing.ts'
 import type { AddressBook } from '../delivery/addressBook.ts'
+import type { DeviceBook } from '../delivery/deviceBook.ts'
 import type { CallbackKeys } from '../delivery/callbackKeys.ts'
 import type { HttpClient } from '../egress/httpClient.ts'
 import type { LocalOutbox } from '../egress/mail/localOutbox.ts'
@@ -49,6 +50,8 @@ export type FlowRuntime = {
   templates: TemplateRenderer
   /** Who must not be written to. */
   addresses: AddressBook
+  /** Devices of people that take notifications. */
+  devices: DeviceBook
   /** Where services tell what became of messages. */
   callbacks: CallbackKeys
   subscriptions: SubscriptionCache

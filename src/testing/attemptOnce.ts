@@ -36,6 +36,7 @@ export async function attemptOnce<Target>(
       target: channel.target.parse(arranged.target),
       secrets: arranged.secrets,
       retiredSecrets: {},
+      ...(arranged.devices === undefined ? {} : { devices: arranged.devices }),
       idempotencyKey: CONTRACT_KEY,
       attemptNumber,
       http,

@@ -2,6 +2,7 @@ import type { HttpClient } from '../egress/httpClient.ts'
 import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
 import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
 import type { Inbox } from '../channels/inbox.ts'
+import type { PushDevice } from '../channels/pushDevice.ts'
 
 /**
  * How the other side behaves during one case of the contract.
@@ -35,6 +36,8 @@ export type ArrangedChannel<Target> = {
   confidential?: string[]
   /** The identity each try carried over the wire, in order; leave out when the protocol has none. */
   receivedKeys?: () => string[]
+  /** Devices of the addressees, for channels that write to them. */
+  devices?: readonly PushDevice[]
   /** @default a guarded client that may reach this machine and soon gives up on silence */
   http?: HttpClient
   /** @default a mailer that fails the test when used */

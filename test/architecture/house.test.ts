@@ -100,6 +100,8 @@ describe('the house', () => {
       'receiver-health',
       'monitoring',
       'tracing',
+      'push-devices',
+      'push',
     ]
     const known = new Set([...folders, ...later, ...helping.map((name) => `src/${name}`)])
     const present = new Set(written.flatMap((path) => path.match(/^src\/[^/]+(?=\/)/)?.[0] ?? []))

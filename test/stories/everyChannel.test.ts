@@ -32,11 +32,15 @@ let manager: Actor
 let customer: Actor
 
 beforeAll(async () => {
-  services = await startEveryService(troubles)
+  services = await startEveryService(troubles, () => now)
   mailOutboxDir = await mkdtemp(join(tmpdir(), 'flowmasters-every-channel-'))
   flow = await bootFlow({ channels: services.channels, clock: { now: () => now }, mailOutboxDir })
   manager = await createActor(flow.payload, 'manager')
   customer = await createActor(flow.payload, 'customer')
+  for (const device of services.devices) {
+    const { status } = await flow.rest('POST', '/push/devices', device, { user: customer })
+    expect(status).toBe(201)
+  }
 }, 120_000)
 afterAll(async () => {
   await flow?.destroy()

@@ -5,7 +5,9 @@ import type { AnyChannel } from '../../../src/channels/channel.ts'
 import { credentialFields } from '../../../src/channels/credentialFields.ts'
 import { secretFieldNames } from '../../../src/channels/secretFields.ts'
 import { accountGroup } from '../../../src/credentials/accountGroup.ts'
+import { credentialContext } from '../../../src/credentials/credentialContext.ts'
 import type { CredentialRow } from '../../../src/credentials/credentialStore.ts'
+import type { KeyRing } from '../../../src/credentials/keyRing.ts'
 import { sealAccount } from '../../../src/credentials/sealAccount.ts'
 import { lockStoredValue } from '../../lockStoredValue.ts'
 import type { CredentialTools } from './credentialTools.ts'
@@ -31,7 +33,7 @@ export function sealCredentials({
     const isGiven = (value: unknown): value is string => isGivenSecret(value, keyRing())
     const account = sealAccount({
       ...{ channel, given, isGiven, vaultId },
-      kept: (field) => stored[field],
+      kept: (field) => stored[field] ?? generated(channel, { field, vaultId, keyRing: keyRing() }),
       keyRing: keyRing(),
     })
     return {
@@ -43,6 +45,17 @@ export function sealCredentials({
       ...lifeOf({ before, data, isRenewed: hasNewSecret(channel, given, isGiven), channel }),
     }
   }
+}
+
+/** What a channel makes by itself where nothing was typed in, sealed. Nobody has to see it: what others need follows from it. */
+function generated(
+  { generateAccountSecret }: AnyChannel,
+  { field, keyRing, vaultId }: { field: string; vaultId: string; keyRing: KeyRing },
+): string | undefined {
+  const secret = generateAccountSecret?.(field)
+  return secret === undefined
+    ? undefined
+    : keyRing.encrypt(secret, credentialContext(vaultId, field))
 }
 
 /** The row as it is now, below the hooks, locked until the save ends. */

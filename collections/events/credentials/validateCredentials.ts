@@ -30,7 +30,13 @@ export function validateCredentials({
     const problems = secretProblems({ channel, given, isGiven, path })
     const secrets = credentialFields(channel).filter(({ isSecret }) => isSecret === true)
     const [first] = secrets
-    if (operation === 'create' && first && !secrets.some(({ name }) => isGiven(given[name]))) {
+    const isMade = channel.generateAccountSecret !== undefined
+    if (
+      operation === 'create' &&
+      first &&
+      !isMade &&
+      !secrets.some(({ name }) => isGiven(given[name]))
+    ) {
       problems.push({ path: `${path}.${first.name}`, message: nothingGiven(req) })
     }
     if (problems.length === 0) return data

@@ -5,6 +5,20 @@ export const enPages = {
     forbiddenHint: 'Ask an administrator if you need it.',
     back: 'Back to the list',
   },
+  push: {
+    title: 'Notifications in this browser',
+    states: { on: 'on', off: 'off', denied: 'forbidden', unsupported: 'not possible' },
+    hints: {
+      on: 'Messages of subscriptions that name you or your role appear here, also while the page is closed.',
+      off: 'Switch them on to see messages of subscriptions that name you or your role, also while the page is closed.',
+      denied:
+        'Notifications of this site are forbidden in the browser. Allow them in its settings of the site first.',
+      unsupported:
+        'This browser has no notifications, or the page is not opened over https. On iPhone and iPad add it to the home screen first.',
+    },
+    switchOn: 'Switch on',
+    switchOff: 'Switch off',
+  },
   catalogue: {
     title: 'Event catalogue',
     intro:

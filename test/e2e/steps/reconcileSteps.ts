@@ -25,7 +25,10 @@ async function findChange(world: World): Promise<void> {
   await page.getByText('1 without an event').waitFor()
   const row = page.locator('tbody tr', { hasText: 'order.paid' })
   await row.getByText('Not told').waitFor()
-  expectTrue((await row.textContent())?.includes('status') === true, 'the field that differs is not shown')
+  expectTrue(
+    (await row.textContent())?.includes('status') === true,
+    'the field that differs is not shown',
+  )
 }
 
 async function tellChange({ page }: World): Promise<void> {

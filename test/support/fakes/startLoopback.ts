@@ -8,6 +8,8 @@ export type LoopbackRequest = {
   query: URLSearchParams
   headers: IncomingHttpHeaders
   body: string
+  /** The body as it came, for what is no text. */
+  bytes: Buffer
   json: unknown
 }
 
@@ -36,10 +38,11 @@ export async function startLoopback(
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
       const url = new URL(incoming.url ?? '/', 'http://loopback')
-      const body = Buffer.concat(chunks).toString('utf8')
+      const bytes = Buffer.concat(chunks)
+      const body = bytes.toString('utf8')
       const { headers, method = '' } = incoming
       const { pathname: path, searchParams: query } = url
-      const request = { method, path, query, headers, body, json: parsed(body) }
+      const request = { method, path, query, headers, body, bytes, json: parsed(body) }
       requests.push(request)
       const answer = reply(request)
       if (typeof answer === 'string') incoming.socket.end(answer)

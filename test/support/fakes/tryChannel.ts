@@ -7,6 +7,7 @@ import type {
   Inbox,
   JsonObject,
   MessagePreview,
+  PushDevice,
 } from '../../../src/index.ts'
 import { createTemplateRenderer } from '../../../src/templates/createTemplateRenderer.ts'
 import { sampleFlowEvent } from '../../../src/testing/sampleFlowEvent.ts'
@@ -22,6 +23,8 @@ export type ChannelTry<Target> = {
   signal?: AbortSignal
   /** @default an inbox that fails the test when used */
   inbox?: Inbox
+  /** For channels that write to devices. */
+  devices?: readonly PushDevice[]
 }
 
 const NOW = Date.parse('2026-11-21T10:00:00.000Z')
@@ -37,6 +40,7 @@ export async function tryChannel<Target>({
   channel,
   current,
   inbox = { put: () => Promise.reject(new Error('no inbox here')) },
+  devices,
   secrets = {},
   signal = new AbortController().signal,
   target,
@@ -50,6 +54,7 @@ export async function tryChannel<Target>({
       target: channel.target.parse(target),
       secrets,
       retiredSecrets: {},
+      ...(devices === undefined ? {} : { devices }),
       idempotencyKey: 'dlv_1',
       attemptNumber: 1,
       http,

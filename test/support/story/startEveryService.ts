@@ -8,6 +8,8 @@ import {
   startBitrixFake,
 } from '../fakes/bitrix24/startBitrixFake.ts'
 import { FAKE_DISCORD_PATH, startDiscordFake } from '../fakes/discord/startDiscordFake.ts'
+import { fakeServiceAccount } from '../fakes/fcm/fakeServiceAccount.ts'
+import { FAKE_APP_TOKEN, startFcmFake } from '../fakes/fcm/startFcmFake.ts'
 import { FAKE_GA4, startGa4Fake } from '../fakes/ga4/startGa4Fake.ts'
 import {
   fakeHttpSecrets,
@@ -31,6 +33,7 @@ import {
   FAKE_WHATSAPP_TOKEN,
   startWhatsappFake,
 } from '../fakes/whatsapp/startWhatsappFake.ts'
+import { FAKE_VAPID, startWebPushFake } from '../fakes/web-push/startWebPushFake.ts'
 import { FAKE_METRICA, startMetricaFake } from '../fakes/yandex-metrica/startMetricaFake.ts'
 import { startReceiver } from '../receiver/startReceiver.ts'
 
@@ -44,6 +47,8 @@ export type EveryService = {
   entries: { blockType: string; [field: string]: unknown }[]
   /** Tokens and keys of the entries: nothing that is shown may hold one. */
   secrets: readonly string[]
+  /** Devices for the customer to register, as `POST /api/push/devices` takes them. */
+  devices: readonly object[]
   /** By channel; letters are not among them. */
   heard: () => Record<string, readonly Heard[]>
   close: () => Promise<void>
@@ -57,9 +62,13 @@ export type Troubles = Partial<
 const text = 'Заказ {{ data.current.number }}: {{ data.current.customerName }}'
 const phone = '{{ data.current.customerPhone }}'
 const email = '{{ data.current.customerEmail }}'
+const recipient = '{{ data.current.customer }}'
 
-/** Starts them all. */
-export async function startEveryService(troubles: Troubles): Promise<EveryService> {
+/** Starts them all; `now` is the clock of those that look at it. */
+export async function startEveryService(
+  troubles: Troubles,
+  now: () => number,
+): Promise<EveryService> {
   const fakes = {
     telegram: await startTelegramFake(() => troubles.telegram?.()),
     slack: await startSlackFake(() => troubles.slack?.()),
@@ -74,7 +83,11 @@ export async function startEveryService(troubles: Troubles): Promise<EveryServic
     bitrix24: await startBitrixFake(() => troubles.bitrix24?.()),
     mailing: await startMailingFake('unisender'),
     amocrm: await startAmocrmFake(),
+    fcm: await startFcmFake({ now }),
   }
+  const push = await startWebPushFake()
+  const browser = push.subscribe()
+  const token = `${FAKE_APP_TOKEN}-of-every-channel`
   const webhook = await startReceiver()
   const { apiKey, list } = mailingFakeAccounts.unisender
   return {
@@ -91,6 +104,10 @@ export async function startEveryService(troubles: Troubles): Promise<EveryServic
       BITRIX24_API_URL: fakes.bitrix24.url,
       AMOCRM_API_URL: fakes.amocrm.url,
       UNISENDER_API_URL: fakes.mailing.url,
+      VAPID_SUBJECT: FAKE_VAPID.subject,
+      WEB_PUSH_SERVICE_URL: push.url,
+      FCM_API_URL: fakes.fcm.url,
+      FCM_TOKEN_URL: fakes.fcm.tokenUrl,
     }),
     entries: [
       { blockType: 'webhook', url: webhook.url },
@@ -158,6 +175,8 @@ export async function startEveryService(troubles: Troubles): Promise<EveryServic
         email,
       },
       { blockType: 'mailing', provider: 'unisender', apiKey, list, email },
+      { blockType: 'web-push', recipient, title: text, privateKey: FAKE_VAPID.privateKey },
+      { blockType: 'fcm', recipient, title: text, serviceAccount: fakeServiceAccount.json },
     ],
     secrets: [
       FAKE_BOT_TOKEN,
@@ -172,13 +191,34 @@ export async function startEveryService(troubles: Troubles): Promise<EveryServic
       FAKE_BITRIX_CODE,
       FAKE_AMOCRM_TOKEN,
       apiKey,
+      FAKE_VAPID.privateKey,
+      fakeServiceAccount.privateKey.split('\n')[1] ?? '',
+      browser.endpoint,
+      new URL(browser.endpoint).pathname,
+      browser.keys.auth,
+      token,
+    ],
+    devices: [
+      { kind: 'web-push', subscription: browser },
+      { kind: 'fcm', token },
     ],
     heard: () => ({
       webhook: webhook.requests,
+      // As the browser decrypts it: on the way every message is other bytes.
+      'web-push': push.shown.map(({ message }) => ({
+        method: 'POST',
+        path: '/',
+        body: JSON.stringify(message),
+      })),
       ...Object.fromEntries(Object.entries(fakes).map(([name, { requests }]) => [name, requests])),
+      fcm: fakes.fcm.requests.filter(({ path }) => path !== '/token'),
     }),
     close: async () => {
-      await Promise.all([webhook.close(), ...Object.values(fakes).map((fake) => fake.close())])
+      await Promise.all([
+        webhook.close(),
+        push.close(),
+        ...Object.values(fakes).map((fake) => fake.close()),
+      ])
     },
   }
 }

@@ -21,6 +21,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PushSwitch as PushSwitch_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
 import { EnabledCell as EnabledCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { EventsCell as EventsCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { EventPicker as EventPicker_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
@@ -89,6 +90,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "flowmasters/client#PushSwitch": PushSwitch_b62dbc7d16c59c8a781b1cdb672e615d,
   "flowmasters/rsc#EnabledCell": EnabledCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/rsc#EventsCell": EventsCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/client#EventPicker": EventPicker_b62dbc7d16c59c8a781b1cdb672e615d,

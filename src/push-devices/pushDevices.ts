@@ -1,0 +1,2 @@
+/** Slug of the collection of devices. */
+export const PUSH_DEVICES = 'push-devices'
