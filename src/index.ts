@@ -256,12 +256,16 @@ export { maskHeaders } from './egress/maskHeaders.ts'
 export { maskUrl } from './egress/maskUrl.ts'
 export { parseRetryAfter } from './egress/parseRetryAfter.ts'
 export { userAgent } from './egress/userAgent.ts'
+// letters kept on this machine while no mail server is configured
+export { listLocalMail } from './egress/mail/listLocalMail.ts'
 
 // plugin: the composition root
 export { flowMasters } from './plugin/flowMasters.ts'
 export type { FlowMastersOptions } from './plugin/flowMastersOptions.ts'
 export { startWatch, type StartWatchOptions } from './plugin/startWatch.ts'
 export { type RunningEngine, startEngine } from './plugin/startEngine.ts'
+export type { SiteJob } from './plugin/siteJob.ts'
+export type { JobReport, JobRun, Repeat } from './schedule/scheduledJob.ts'
 
 // hooks: what changes of a collection mean
 export { each, type EachOptions } from '../hooks/rules/each.ts'
@@ -271,8 +275,7 @@ export {
   ecommerceTracking,
   type EcommerceTrackingOptions,
 } from '../hooks/tables/ecommerceTracking.ts'
-
-// hooks: the rules of forms, also for the rows of @payloadcms/plugin-form-builder
+// also for the rows of @payloadcms/plugin-form-builder
 export { formRules } from '../hooks/tables/formRules.ts'
 
 // hooks: what time alone causes
@@ -287,13 +290,6 @@ export type {
   Told,
 } from '../hooks/scans/scan.ts'
 export { type BundledScanOptions, bundledScans } from '../hooks/scans/bundledScans.ts'
-
-// schedule: jobs of the site's own
-export type { JobReport, JobRun, Repeat } from './schedule/scheduledJob.ts'
-export type { SiteJob } from './plugin/siteJob.ts'
-
-// egress: letters kept on this machine while no mail server is configured
-export { listLocalMail } from './egress/mail/listLocalMail.ts'
 
 // collections: what letters to subscribers need, and what a scheduler calls
 export { unsubscribeHeaders } from '../collections/marketing/newsletter/unsubscribeHeaders.ts'
