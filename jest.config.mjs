@@ -27,7 +27,7 @@ export default {
     '\\.(css|scss)$': '<rootDir>/test/support/stubs/emptyStyle.cjs',
     '^@payload-config$': '<rootDir>/payload.config.ts',
   },
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
   // Native ESM keeps every file's modules for ever; past this a worker is replaced between two files.
   workerIdleMemoryLimit: 1_500_000_000,

@@ -131,7 +131,7 @@ describe('the subscription of the README', () => {
     shop = await bootPayload({
       plugins: (url) => [flowMastersFrom({ FLOWMASTERS_ENCRYPTION_KEYS: key }, url)],
     })
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => shop.destroy())
 
   test('can be posted as it is; the secret is made and shown once', async () => {

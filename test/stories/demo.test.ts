@@ -28,7 +28,7 @@ function runDemo(): Promise<Run> {
 let run: Run
 beforeAll(async () => {
   run = await runDemo()
-}, 180_000)
+}, 300_000)
 
 /** Cells of the row that starts with `name`, in the first table that has one. */
 const rowOf = (name: string): string[] =>

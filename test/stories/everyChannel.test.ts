@@ -41,7 +41,7 @@ beforeAll(async () => {
     const { status } = await flow.rest('POST', '/push/devices', device, { user: customer })
     expect(status).toBe(201)
   }
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await flow?.destroy()
   await services?.close()

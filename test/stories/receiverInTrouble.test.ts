@@ -11,7 +11,7 @@ let receiver: FlowReceiver
 beforeAll(async () => {
   flow = await bootFlow({ worker: false })
   await flow.startWorker({ random: () => 0.5 })
-}, 120_000)
+}, 300_000)
 afterAll(async () => flow.destroy())
 beforeEach(async () => {
   await receiver?.close()

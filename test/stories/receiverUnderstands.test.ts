@@ -45,7 +45,7 @@ beforeAll(async () => {
     { user: manager },
   )
   expect(created.status).toBe(201)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
   await flow.destroy()

@@ -39,7 +39,7 @@ beforeAll(async () => {
   site = await openSite()
   startedAt = Date.now()
   first = await site.seed()
-}, 240_000)
+}, 300_000)
 afterAll(() => site?.destroy())
 
 const one = async (text: string): Promise<Record<string, unknown>> =>
@@ -174,5 +174,5 @@ describe('a database that holds somebody’s work', () => {
     } finally {
       await other.destroy()
     }
-  }, 60_000)
+  }, 300_000)
 })

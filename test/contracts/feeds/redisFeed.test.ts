@@ -29,7 +29,7 @@ describeWithRedis('over a real Redis', () => {
     engine = await openEngineDatabase()
     redis = await startTestRedis()
     gate = await openTcpGate(Number(new URL(redis.url).port))
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await gate.close()
     await Promise.all([redis.stop(), engine.close()])

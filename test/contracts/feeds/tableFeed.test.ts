@@ -8,7 +8,7 @@ import { openFeedStage } from './openFeedStage.ts'
 let engine: EngineDatabase
 beforeAll(async () => {
   engine = await openEngineDatabase()
-}, 120_000)
+}, 300_000)
 afterAll(async () => engine.close())
 
 feedContract({

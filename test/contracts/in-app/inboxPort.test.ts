@@ -18,7 +18,7 @@ beforeAll(async () => {
   const people = Object.values(actors).map(({ id, role }) => ({ id: String(id), role }))
   worlds.database = { inbox: flow.runtime.inbox, people }
   worlds.fake = { inbox: startInAppFake(people).inbox, people }
-}, 120_000)
+}, 300_000)
 afterAll(() => flow?.destroy())
 
 describe.each(['database', 'fake'] as const)('the inbox in the %s', (name) => {

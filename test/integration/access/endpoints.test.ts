@@ -31,7 +31,7 @@ let actors: Record<Caller, Actor | undefined>
 beforeAll(async () => {
   flow = await bootFlow({ worker: false, metricsToken: 'a-token-of-the-scraper' })
   actors = { visitor: undefined, ...(await createActors(flow.payload)) }
-}, 120_000)
+}, 300_000)
 afterAll(() => flow?.destroy())
 
 function doors(): Door[] {
@@ -79,7 +79,7 @@ describe('every endpoint of the product', () => {
       found[`${door.method} ${door.path}`] = letters
     }
     expect(found).toEqual(endpointTable)
-  }, 120_000)
+  }, 300_000)
 
   test('takes an API key for the account it belongs to', async () => {
     for (const caller of ['customer', 'viewer', 'manager'] as const) {
@@ -96,5 +96,5 @@ describe('every endpoint of the product', () => {
         ])
       }
     }
-  }, 120_000)
+  }, 300_000)
 })

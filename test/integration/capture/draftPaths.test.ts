@@ -6,7 +6,7 @@ import { type CaptureWorld, openCaptureWorld } from './captureWorld.ts'
 let world: CaptureWorld
 beforeAll(async () => {
   world = await openCaptureWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world.close())
 
 const { product, article, testPaths } = captureActions(() => world)

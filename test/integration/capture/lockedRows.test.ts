@@ -8,7 +8,7 @@ import { type CaptureWorld, openCaptureWorld } from './captureWorld.ts'
 let world: CaptureWorld
 beforeAll(async () => {
   world = await openCaptureWorld()
-}, 120_000)
+}, 300_000)
 afterAll(() => world?.close())
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)

@@ -5,7 +5,7 @@ import { type CaptureWorld, openCaptureWorld } from './captureWorld.ts'
 let world: CaptureWorld
 beforeAll(async () => {
   world = await openCaptureWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world.close())
 
 describe('users', () => {

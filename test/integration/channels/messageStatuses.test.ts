@@ -38,7 +38,7 @@ beforeAll(async () => {
     ],
   })
   manager = await createActor(flow.payload, 'manager')
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await flow?.destroy()
   await Promise.all([sms?.close(), whatsapp?.close()])

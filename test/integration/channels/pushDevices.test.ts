@@ -43,7 +43,7 @@ beforeAll(async () => {
   manager = await createActor(flow.payload, 'manager')
   customer = await createActor(flow.payload, 'customer')
   other = await createActor(flow.payload, 'customer')
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await flow?.destroy()
   await Promise.all([push?.close(), fcm?.close()])

@@ -14,7 +14,7 @@ let tea: Doc
 beforeAll(async () => {
   shop = await openCommerceWorld()
   tea = await shop.product({ title: 'Чай' })
-}, 120_000)
+}, 300_000)
 afterAll(async () => shop?.destroy())
 
 const times = <Value>(count: number, make: (index: number) => Promise<Value>): Promise<Value[]> =>

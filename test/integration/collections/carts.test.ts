@@ -17,7 +17,7 @@ beforeAll(async () => {
   shop = await openCommerceWorld()
   tea = await shop.product({ title: 'Чай', price: { amount: 0.1, currency: 'RUB' } })
   cup = await shop.product({ title: 'Чашка', price: { amount: 350, currency: 'RUB' } })
-}, 120_000)
+}, 300_000)
 afterAll(async () => shop?.destroy())
 
 const codeOf = ({ body }: RestAnswer): unknown =>

@@ -8,7 +8,7 @@ import { readPdf } from '../../support/pdf/readPdf.ts'
 let school: SchoolWorld
 beforeAll(async () => {
   school = await openSchool()
-}, 120_000)
+}, 300_000)
 afterAll(async () => school?.destroy())
 
 const russian = { 'accept-language': 'ru' }

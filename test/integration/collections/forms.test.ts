@@ -6,7 +6,7 @@ let world: CrmWorld
 
 beforeAll(async () => {
   world = await openCrmWorld()
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => world?.close())
 

@@ -6,7 +6,7 @@ import { openSchool, type SchoolWorld } from '../../support/events/schoolWorld.t
 let school: SchoolWorld
 beforeAll(async () => {
   school = await openSchool()
-}, 120_000)
+}, 300_000)
 afterAll(async () => school?.destroy())
 
 /** Words that stand in no answer to somebody without the right. */

@@ -10,7 +10,7 @@ import {
 let world: BookingsWorld
 beforeAll(async () => {
   world = await openBookingsWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 beforeEach(async () => {
   world.clock.set(BOOKINGS_START)

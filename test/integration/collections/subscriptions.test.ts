@@ -10,7 +10,7 @@ import {
 let world: BillingWorld
 beforeAll(async () => {
   world = await openBillingWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 beforeEach(() => world.clock.set(BILLING_START))
 

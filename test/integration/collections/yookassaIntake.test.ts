@@ -14,7 +14,7 @@ let send: PaymentSenders
 beforeAll(async () => {
   world = await openBillingWorld()
   send = paymentSenders(world)
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 beforeEach(() => world.clock.set(BILLING_START))
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
     encryptionKeys: oldKey,
   })
   manager = await createActor(flow.payload, 'manager')
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await flow?.destroy()
   await push?.close()

@@ -50,7 +50,7 @@ describe("Payload's pool", () => {
       ],
     })
     await migrateDatabase(booted.payload)
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await booted?.destroy()
     await server?.stop({ mode: 'immediate' })
@@ -93,7 +93,7 @@ describe("Payload's pool", () => {
     }
     expect(db.pool.totalCount).toBeLessThanOrEqual(SLOTS)
     expect((await find()).totalDocs).toBe(0)
-  }, 120_000)
+  }, 300_000)
 })
 
 function smallPool(connectionString: string): ReturnType<typeof postgresAdapter> {

@@ -9,7 +9,7 @@ import { seedDeliveries } from '../../support/engine/seedRows.ts'
 let engine: EngineDatabase
 beforeAll(async () => {
   engine = await openEngineDatabase()
-}, 120_000)
+}, 300_000)
 afterAll(async () => engine.close())
 beforeEach(async () => {
   await engine.database.sql.query('TRUNCATE event_logs, event_deliveries, event_attempts')
@@ -78,7 +78,7 @@ describe('claiming', () => {
       'SELECT count(*)::int AS n FROM event_attempts',
     )
     expect(rows[0]?.n).toBe(4_000)
-  }, 120_000)
+  }, 300_000)
 
   test('ten workers, one delivery: one of them gets it', async () => {
     await seedDeliveries(engine.database.sql, 1)

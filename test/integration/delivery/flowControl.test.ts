@@ -22,7 +22,7 @@ beforeAll(async () => {
   }
   await flow.startWorker(options)
   await flow.startWorker(options)
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await flow?.destroy()

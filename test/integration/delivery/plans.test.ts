@@ -30,7 +30,7 @@ beforeAll(async () => {
      FROM generate_series(0, $1::int - 1) n`,
     [ROWS],
   )
-}, 120_000)
+}, 300_000)
 afterAll(async () => engine.close())
 
 type Plan = {

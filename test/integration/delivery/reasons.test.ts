@@ -18,7 +18,7 @@ beforeAll(async () => {
   flow = await bootFlow({ channels: [webhookChannel, emailChannel] })
   receiver = await startReceiver()
   manager = await createActor(flow.payload, 'manager')
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await receiver.close()
   await flow.destroy()

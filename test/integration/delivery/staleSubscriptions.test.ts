@@ -14,7 +14,7 @@ beforeAll(async () => {
   office = await bootFlow({ worker: false })
   deliverer = await bootFlow({ worker: false, databaseUrl: office.databaseUrl })
   receiver = await startReceiver()
-}, 120_000)
+}, 300_000)
 afterEach(() => office.sql.query('DELETE FROM event_deliveries'))
 afterAll(async () => {
   await deliverer?.destroy()

@@ -22,7 +22,7 @@ beforeAll(async () => {
     data: { ...price, inventory: 10, _status: 'published' },
   })
   mug = Number(product.id)
-}, 120_000)
+}, 300_000)
 afterAll(async () => shop?.close())
 
 /** A guest's cart through the plugin's own REST API. */

@@ -11,7 +11,7 @@ import type { LoggedEvent } from '../../support/events/newEvents.ts'
 let world: BillingWorld
 beforeAll(async () => {
   world = await openBillingWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 
 const DAY_MS = 86_400_000

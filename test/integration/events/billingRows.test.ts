@@ -15,7 +15,7 @@ import {
 let world: BookingsWorld
 beforeAll(async () => {
   world = await openBookingsWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 
 /** Rows with as much in them as there can be, by the work that writes them. */

@@ -10,7 +10,7 @@ import { threeWays } from '../../support/events/threeWays.ts'
 let world: BookingsWorld
 beforeAll(async () => {
   world = await openBookingsWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 
 describe.each(threeWays)('a service saved by $name', ({ create, update }) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   tea = await shop.product({ title: 'Чай', price: { amount: 250.5, currency: 'RUB' } })
   cup = await shop.product({ title: 'Чашка' })
   pot = await shop.product({ title: 'Чайник' })
-}, 120_000)
+}, 300_000)
 afterAll(async () => shop?.destroy())
 
 const ok = async (answer: Promise<{ status: number; body: unknown }>): Promise<void> => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   products = []
   for (let count = 0; count < 3; count += 1) products.push(await shop.product())
   products.push(await shop.product({ stock: 4 }))
-}, 120_000)
+}, 300_000)
 afterAll(async () => shop?.destroy())
 
 type Operation =

@@ -12,7 +12,7 @@ let serial = 0
 beforeAll(async () => {
   const booted = await bootFlow({ worker: false })
   world = { ...booted, as: await createActors(booted.payload) }
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.destroy())
 
 const eventsOf = (act: () => Promise<unknown>): Promise<LoggedEvent[]> => newEvents(world.sql, act)

@@ -24,7 +24,7 @@ beforeAll(async () => {
       lead: { enabled: true },
     })
   ).id
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => world?.close())
 

@@ -18,7 +18,7 @@ type Row = {
 
 beforeAll(async () => {
   world = await openCrmWorld()
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => world?.close())
 

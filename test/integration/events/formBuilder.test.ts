@@ -48,7 +48,7 @@ beforeAll(async () => {
     },
   })
   form = made.id
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   await pool?.stop()

@@ -7,7 +7,7 @@ import type { LoggedEvent } from '../../support/events/newEvents.ts'
 let shop: CommerceWorld
 beforeAll(async () => {
   shop = await openCommerceWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => shop?.destroy())
 
 const statuses = ['pending', 'paid', 'completed', 'cancelled', 'refunded'] as const

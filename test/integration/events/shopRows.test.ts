@@ -29,7 +29,7 @@ beforeAll(async () => {
     file: { data: png, mimetype: 'image/png', name: 'dot.png', size: png.length },
   })
   media = Number(picture.id)
-}, 120_000)
+}, 300_000)
 afterAll(async () => shop?.destroy())
 
 const create = (collection: string, data: Record<string, unknown>): Promise<LoggedEvent[]> =>

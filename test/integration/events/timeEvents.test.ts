@@ -7,7 +7,7 @@ const DAY = 24
 let life: LifeWorld
 beforeAll(async () => {
   life = await openLifeWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => life?.destroy())
 // What one test leaves must not fall due in the next one's time.
 afterEach(async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ]
   anna = await createActor(flow.payload, 'customer')
   boris = await createActor(flow.payload, 'customer')
-}, 120_000)
+}, 300_000)
 afterAll(() => flow?.destroy())
 afterEach(async () => {
   await flow.sql.query('DELETE FROM notifications')

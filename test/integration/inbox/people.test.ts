@@ -75,7 +75,7 @@ test('people who may not sign in get nothing: neither by name nor with their rol
       expect(await Promise.all(added)).toEqual([1, 0, 0])
     },
   )
-}, 180_000)
+}, 300_000)
 
 test('where people have no roles, all are staff and none a manager', async () => {
   await withUsers(
@@ -94,4 +94,4 @@ test('where people have no roles, all are staff and none a manager', async () =>
       ).rejects.toMatchObject({ code: 'FLOW_INBOX_ROLES_MISSING' })
     },
   )
-}, 180_000)
+}, 300_000)

@@ -18,7 +18,7 @@ beforeAll(async () => {
   flow = await bootFlow({ worker: false, clock: { now: () => now } })
   anna = await createActor(flow.payload, 'customer')
   admin = await createActor(flow.payload, 'admin')
-}, 120_000)
+}, 300_000)
 afterAll(() => flow?.destroy())
 
 async function put(title: string, days: { made: number; read?: number }): Promise<void> {

@@ -15,7 +15,7 @@ const opened: OpenedStream[] = []
 beforeAll(async () => {
   flow = await bootFlow({ worker: false })
   other = await bootFlow({ worker: false, databaseUrl: flow.databaseUrl })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await other?.destroy()
   await flow?.destroy()
@@ -100,7 +100,7 @@ describe('a stream', () => {
     }
     await writing
     expect(seen).toEqual(titles)
-  }, 60_000)
+  }, 300_000)
 
   test('a page that has a list says where it is', async () => {
     await put('on the page')
@@ -180,5 +180,5 @@ describe('many streams', () => {
     expect(rows[0]?.inbox).toBe(1)
     // Two pools of Payload's (10 each) and two of the tests (4 each), full or not, and the listener.
     expect(rows[0]?.total).toBeLessThanOrEqual(2 * 10 + 2 * 4 + 1)
-  }, 120_000)
+  }, 300_000)
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
     logger: silentLogger,
     max: 2,
   })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await database?.stop()
   await world?.destroy()

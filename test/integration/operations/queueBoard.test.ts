@@ -21,7 +21,7 @@ describe('without Redis', () => {
   beforeAll(async () => {
     flow = await bootFlow({ worker: false })
     actors = await createActors(flow.payload)
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => flow?.destroy())
 
   test('a manager is told that there are no queues, and why', async () => {
@@ -55,7 +55,7 @@ describeWithRedis('with Redis', () => {
       { deliveryId: 'dlv_later', channel: 'webhook', delayMs: 600_000 },
     ])
     await feed.stop()
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await flow?.runtime.queueBoard?.close()
     await flow?.destroy()

@@ -29,7 +29,7 @@ beforeAll(async () => {
     },
   })
   subscriptionId = String(subscription.id)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await receiver?.close()
   await flow?.destroy()

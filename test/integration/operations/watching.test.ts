@@ -28,7 +28,7 @@ beforeAll(async () => {
     metricsToken: TOKEN,
     alertEmails: ['ops@example.com'],
   })
-}, 120_000)
+}, 300_000)
 afterAll(async () => flow?.destroy())
 
 /** A worker that had a heartbeat so long ago, and none besides. */

@@ -39,7 +39,7 @@ beforeAll(async () => {
   flow = await bootFlow({ worker: false, databaseUrl: url.href })
   admin = await createActor(flow.payload, 'admin')
   key = await createApiKey(direct.payload, admin)
-}, 120_000)
+}, 300_000)
 afterEach(() => proxy.judge(() => 'pass'))
 afterAll(async () => {
   await flow?.destroy()

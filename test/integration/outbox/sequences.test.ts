@@ -15,7 +15,7 @@ let headers: { authorization: string }
 beforeAll(async () => {
   flow = await bootFlow({ worker: false })
   headers = await createApiKey(flow.payload, await createActor(flow.payload, 'manager'))
-}, 120_000)
+}, 300_000)
 afterAll(() => flow?.destroy())
 
 /** In the order in which they were written. */

@@ -173,7 +173,7 @@ describe('an endpoint with a limit', () => {
         }),
       ],
     })
-  }, 120_000)
+  }, 300_000)
   afterAll(() => booted?.destroy())
 
   const knock = (address: string, user?: { token: string }) =>

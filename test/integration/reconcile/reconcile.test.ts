@@ -27,7 +27,7 @@ beforeAll(async () => {
     collection: 'event-subscriptions',
     data: { name: 'All', events: ['*'], channels: [{ blockType: 'webhook', url: receiver.url }] },
   })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await flow?.destroy()
   await receiver?.close()

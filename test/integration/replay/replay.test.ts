@@ -27,7 +27,7 @@ beforeAll(async () => {
   })
   as = await createActors(flow.payload)
   receiver = await startReceiver()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await other?.stop()
   await flow?.destroy()

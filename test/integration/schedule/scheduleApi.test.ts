@@ -39,7 +39,7 @@ describe('the schedule of a running engine', () => {
     flow = await bootFlow({ worker: false, jobs: [job] })
     as = await createActors(flow.payload)
     engine = await startEngine(flow.payload, { logger: silentLogger })
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await engine?.stop()
     await flow?.destroy()

@@ -13,7 +13,7 @@ const DAY_MS = 24 * HOUR_MS
 let world: ScheduleWorld
 beforeAll(async () => {
   world = await openScheduleWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.destroy())
 beforeEach(() => world.clock.set('2026-03-01T12:00:00.000Z'))
 afterEach(() => world.clear())

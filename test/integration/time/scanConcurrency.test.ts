@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000
 let world: TimeWorld
 beforeAll(async () => {
   world = await openTimeWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 afterEach(async () => {
   await world.sql.query('DELETE FROM parcels; DELETE FROM event_spells; DELETE FROM event_logs')

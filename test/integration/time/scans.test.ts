@@ -18,7 +18,7 @@ const DAY_MS = 24 * HOUR_MS
 let world: TimeWorld
 beforeAll(async () => {
   world = await openTimeWorld()
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 afterEach(async () => {
   await world.sql.query('DELETE FROM parcels; DELETE FROM event_spells')

@@ -31,7 +31,7 @@ beforeAll(async () => {
   }
   inactive7d = named('user.inactive_7d')
   inactive30d = named('user.inactive_30d')
-}, 120_000)
+}, 300_000)
 afterAll(async () => world?.close())
 beforeEach(async () => {
   world.clock.set(Date.now())
