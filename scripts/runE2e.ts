@@ -22,7 +22,7 @@ import type { Step, World } from '../test/e2e/support/world.ts'
 
 const projectDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const resultsDir = path.join(projectDir, 'test-results')
-const STEP_TIMEOUT_MS = 20_000
+const STEP_TIMEOUT_MS = 60_000
 
 const steps: Step[] = [
   ...signInSteps,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
-const MOST_MS = 30_000
-const LOOK_MS = 1_500
+const MOST_MS = 90_000
+const LOOK_MS = 3_000
 
 /** Opens a page again and again until it shows something; for lists, which do not refresh themselves. */
 export async function refreshUntil(page: Page, address: string, wanted: Locator): Promise<void> {
