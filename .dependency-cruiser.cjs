@@ -14,6 +14,7 @@ const flow = [
   'credentials',
   'channels',
   'event-service',
+  'consents',
   'delivery-log',
   'queue',
   'pace',
@@ -56,6 +57,8 @@ const engine = {
     types: ['event-catalogue'],
   },
   'event-service': { imports: ['kernel', 'tracing', 'event-catalogue'] },
+  // What people agreed to, and the links that end it.
+  consents: { imports: ['kernel', 'channels', 'credentials'] },
   'delivery-log': { imports: ['kernel', 'channels'] },
   queue: { imports: ['kernel'] },
   pace: { imports: ['kernel'] },
@@ -83,6 +86,7 @@ const engine = {
       'tracing',
       'event-catalogue',
       'channels',
+      'consents',
       'delivery-log',
       'queue',
       'egress',
@@ -191,6 +195,7 @@ const roots = {
       'http',
       'retention',
       'inbox',
+      'consents',
     ],
     types: ['egress', 'rate-limit'],
     // An action that changes a row below the hooks tells of it with the same snapshot as a save.

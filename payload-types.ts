@@ -113,6 +113,7 @@ export interface Config {
     'event-gaps': EventGap;
     'delivery-reports': DeliveryReport;
     'suppressed-addresses': SuppressedAddress;
+    consents: Consent;
     notifications: Notification;
     'push-devices': PushDevice;
     'scheduled-jobs': ScheduledJob;
@@ -197,6 +198,7 @@ export interface Config {
     'event-gaps': EventGapsSelect<false> | EventGapsSelect<true>;
     'delivery-reports': DeliveryReportsSelect<false> | DeliveryReportsSelect<true>;
     'suppressed-addresses': SuppressedAddressesSelect<false> | SuppressedAddressesSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'push-devices': PushDevicesSelect<false> | PushDevicesSelect<true>;
     'scheduled-jobs': ScheduledJobsSelect<false> | ScheduledJobsSelect<true>;
@@ -1889,6 +1891,8 @@ export interface EventSubscription {
     | SmsChannel
     | Bitrix24Channel
     | AmocrmChannel
+    | LptrackerChannel
+    | UonTravelChannel
     | MailingChannel
     | WebPushChannel
     | FcmChannel
@@ -1910,9 +1914,13 @@ export interface EventSubscription {
    */
   keepOrder?: boolean | null;
   /**
-   * Ordinary messages leave out suppressed addresses. Those that must arrive (receipts, codes) leave out only addresses that do not exist.
+   * Ordinary messages leave out suppressed addresses. Those that must arrive (receipts, codes) leave out only addresses that do not exist. Marketing also needs a consent.
    */
-  kind?: ('ordinary' | 'transactional') | null;
+  kind?: ('ordinary' | 'transactional' | 'marketing') | null;
+  /**
+   * Switch off only where the law lets you write to customers without asking first. Who said no gets nothing either way.
+   */
+  needsConsent?: boolean | null;
   /**
    * Empty: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h.
    */
@@ -2207,6 +2215,8 @@ export interface ChannelCredential {
     | 'sms'
     | 'bitrix24'
     | 'amocrm'
+    | 'lptracker'
+    | 'uon-travel'
     | 'mailing'
     | 'web-push'
     | 'fcm';
@@ -2361,7 +2371,7 @@ export interface ChannelCredential {
      */
     domain?: string | null;
     /**
-     * A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is.
+     * A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is, and says itself until when.
      */
     accessToken?: string | null;
     /**
@@ -2381,6 +2391,25 @@ export interface ChannelCredential {
      * Exactly as in the settings of the integration.
      */
     redirectUri?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  lptracker?: {
+    /**
+     * Of a user of LPTracker; better one of its own than a manager’s.
+     */
+    login?: string | null;
+    password?: string | null;
+  };
+  /**
+   * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
+   */
+  uonTravel?: {
+    /**
+     * From the settings of the API in U-ON.Travel.
+     */
+    apiKey?: string | null;
   };
   /**
    * A secret may also be the name of a variable on the server: env:FLOWMASTERS_CREDENTIAL_…
@@ -3167,7 +3196,7 @@ export interface AmocrmChannel {
    */
   domain?: string | null;
   /**
-   * A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is.
+   * A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is, and says itself until when.
    */
   accessToken?: string | null;
   /**
@@ -3271,6 +3300,182 @@ export interface AmocrmChannel {
   id?: string | null;
   blockName?: string | null;
   blockType: 'amocrm';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LptrackerChannel".
+ */
+export interface LptrackerChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * Of a user of LPTracker; better one of its own than a manager’s.
+   */
+  login?: string | null;
+  password?: string | null;
+  /**
+   * Its number, for example 12345.
+   */
+  project: string;
+  /**
+   * One per document: later events of the same order change the lead that the first one made.
+   */
+  identity?: ('document' | 'event') | null;
+  /**
+   * Number of a text field of the lead, for example 123456; leads are found again by it. Needed for one lead per document.
+   */
+  idField?: string | null;
+  /**
+   * For example: Order {{ data.current.id }}
+   */
+  title: string;
+  /**
+   * For example {{ data.current.name | default: "" }}
+   */
+  name?: string | null;
+  /**
+   * For example {{ data.current.phone | default: "" }}. It or an e-mail is needed; a contact with this number is found again.
+   */
+  phone?: string | null;
+  /**
+   * For example {{ data.current.email | default: "" }}. A contact with this address is found again.
+   */
+  email?: string | null;
+  /**
+   * Its number. Set with every change too; empty: as it is.
+   */
+  stage?: string | null;
+  /**
+   * Two letters, for example RU, KZ, BY: where a number without a country code is from.
+   */
+  homeCountry?: string | null;
+  /**
+   * Number of an employee.
+   */
+  owner?: string | null;
+  /**
+   * LPTracker dials as soon as a new lead is there.
+   */
+  isCalled?: boolean | null;
+  /**
+   * By number: lead.123456, contact.12345; where the person came from: view.source, view.campaign, view.keyword.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'lptracker';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "UonTravelChannel".
+ */
+export interface UonTravelChannel {
+  /**
+   * Kept once for all subscriptions. Leave empty to type them in here.
+   */
+  credentials?: (number | null) | ChannelCredential;
+  /**
+   * From the settings of the API in U-ON.Travel.
+   */
+  apiKey?: string | null;
+  /**
+   * For example {{ data.current.name | default: "" }}
+   */
+  name?: string | null;
+  lastName?: string | null;
+  /**
+   * For example {{ data.current.phone | default: "" }}
+   */
+  phone?: string | null;
+  /**
+   * For example {{ data.current.email | default: "" }}
+   */
+  email?: string | null;
+  /**
+   * What the manager reads first: where to, when, how many people.
+   */
+  note?: string | null;
+  /**
+   * For example: Site, tour page.
+   */
+  source?: string | null;
+  /**
+   * Number of a manager in U-ON. Empty: U-ON decides.
+   */
+  manager?: string | null;
+  /**
+   * Number of an additional text field of the lead, for example 111046. With it a lost answer leaves no second lead.
+   */
+  idField?: string | null;
+  /**
+   * By their names in U-ON, for example utm_source; additional fields as extended_fields.111046.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Two letters, for example RU, KZ, BY: where a number without a country code is from.
+   */
+  homeCountry?: string | null;
+  retiredSecrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDisabled?: boolean | null;
+  disabledReason?: string | null;
+  disabledReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'uon-travel';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3894,6 +4099,36 @@ export interface SuppressedAddress {
   since?: string | null;
   delivery?: string | null;
   note?: string | null;
+}
+/**
+ * Who agreed to what, and who took it back. A record is kept for ever; to end one, set the date it was withdrawn.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: number;
+  kind: 'marketing' | 'personal_data';
+  channel?: string | null;
+  /**
+   * An e-mail address, a phone number with its country code, or a chat. It is not stored in full. Empty: the account.
+   */
+  address?: string | null;
+  shown: string;
+  addressHash: string;
+  user?: (number | null) | User;
+  text?: string | null;
+  textHash?: string | null;
+  documentVersion?: string | null;
+  documentUrl?: string | null;
+  source: string;
+  /**
+   * The address without its last part.
+   */
+  network?: string | null;
+  givenAt?: string | null;
+  withdrawnAt?: string | null;
+  withdrawnBy?: string | null;
 }
 /**
  * What the bell shows: messages to people of this site. Administrators see everybody’s, others their own.
@@ -5468,6 +5703,8 @@ export interface EventSubscriptionsSelect<T extends boolean = true> {
         sms?: T | SmsChannelSelect<T>;
         bitrix24?: T | Bitrix24ChannelSelect<T>;
         amocrm?: T | AmocrmChannelSelect<T>;
+        lptracker?: T | LptrackerChannelSelect<T>;
+        'uon-travel'?: T | UonTravelChannelSelect<T>;
         mailing?: T | MailingChannelSelect<T>;
         'web-push'?: T | WebPushChannelSelect<T>;
         fcm?: T | FcmChannelSelect<T>;
@@ -5482,6 +5719,7 @@ export interface EventSubscriptionsSelect<T extends boolean = true> {
       };
   keepOrder?: T;
   kind?: T;
+  needsConsent?: T;
   retryDelaysSeconds?: T;
   activeSince?: T;
   updatedAt?: T;
@@ -5822,6 +6060,57 @@ export interface AmocrmChannelSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "LptrackerChannel_select".
+ */
+export interface LptrackerChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  login?: T;
+  password?: T;
+  project?: T;
+  identity?: T;
+  idField?: T;
+  title?: T;
+  name?: T;
+  phone?: T;
+  email?: T;
+  stage?: T;
+  homeCountry?: T;
+  owner?: T;
+  isCalled?: T;
+  mapping?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "UonTravelChannel_select".
+ */
+export interface UonTravelChannelSelect<T extends boolean = true> {
+  credentials?: T;
+  apiKey?: T;
+  name?: T;
+  lastName?: T;
+  phone?: T;
+  email?: T;
+  note?: T;
+  source?: T;
+  manager?: T;
+  idField?: T;
+  mapping?: T;
+  homeCountry?: T;
+  retiredSecrets?: T;
+  isDisabled?: T;
+  disabledReason?: T;
+  disabledReasons?: T;
+  id?: T;
+  blockName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "MailingChannel_select".
  */
 export interface MailingChannelSelect<T extends boolean = true> {
@@ -5981,6 +6270,17 @@ export interface ChannelCredentialsSelect<T extends boolean = true> {
         refreshToken?: T;
         authorizationCode?: T;
         redirectUri?: T;
+      };
+  lptracker?:
+    | T
+    | {
+        login?: T;
+        password?: T;
+      };
+  uonTravel?:
+    | T
+    | {
+        apiKey?: T;
       };
   mailing?:
     | T
@@ -6249,6 +6549,27 @@ export interface SuppressedAddressesSelect<T extends boolean = true> {
   since?: T;
   delivery?: T;
   note?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  kind?: T;
+  channel?: T;
+  address?: T;
+  shown?: T;
+  addressHash?: T;
+  user?: T;
+  text?: T;
+  textHash?: T;
+  documentVersion?: T;
+  documentUrl?: T;
+  source?: T;
+  network?: T;
+  givenAt?: T;
+  withdrawnAt?: T;
+  withdrawnBy?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,11 +4,13 @@ import { createDiscordChannel } from '../plugins/channels/discord/discordChannel
 import { createEmailChannel } from '../plugins/channels/email/emailChannel.ts'
 import { httpRequestChannel } from '../plugins/channels/http-request/httpRequestChannel.ts'
 import { inAppChannel } from '../plugins/channels/in-app/inAppChannel.ts'
+import { createLptrackerChannel } from '../plugins/channels/lptracker/lptrackerChannel.ts'
 import { createMailingChannel } from '../plugins/channels/mailing/mailingChannel.ts'
 import { createSlackChannel } from '../plugins/channels/slack/slackChannel.ts'
 import { createSmsChannel } from '../plugins/channels/sms/smsChannel.ts'
 import { createTelegramChannel } from '../plugins/channels/telegram/telegramChannel.ts'
 import { createWhatsappChannel } from '../plugins/channels/whatsapp/whatsappChannel.ts'
+import { createUonTravelChannel } from '../plugins/channels/uon-travel/uonTravelChannel.ts'
 import { webhookChannel } from '../plugins/channels/webhook/webhookChannel.ts'
 import { createMetaConversionsChannel } from '../plugins/channels/meta-conversions/metaConversionsChannel.ts'
 import { createGa4Channel } from '../plugins/channels/ga4/ga4Channel.ts'
@@ -65,6 +67,8 @@ export function channelsFrom(env: Env): AnyChannel[] {
       domain: env['AMOCRM_DOMAIN'],
       accessToken: env['AMOCRM_ACCESS_TOKEN'],
     }),
+    createLptrackerChannel({ apiUrl: env['LPTRACKER_API_URL'] }),
+    createUonTravelChannel({ apiUrl: env['UON_API_URL'] }),
     createMailingChannel({
       apiUrls: {
         unisender: env['UNISENDER_API_URL'],

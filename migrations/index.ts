@@ -9,6 +9,8 @@ import * as migration_20261121_153500_messages_and_accounts from './20261121_153
 import * as migration_20261121_162836_amocrm from './20261121_162836_amocrm.ts';
 import * as migration_20261121_192306_reconcile from './20261121_192306_reconcile.ts';
 import * as migration_20261121_201809_inbox_and_devices from './20261121_201809_inbox_and_devices.ts';
+import * as migration_20261121_222119_lptracker_uon from './20261121_222119_lptracker_uon.ts';
+import * as migration_20261121_231404_consents from './20261121_231404_consents.ts';
 
 export const migrations = [
   {
@@ -64,6 +66,16 @@ export const migrations = [
   {
     up: migration_20261121_201809_inbox_and_devices.up,
     down: migration_20261121_201809_inbox_and_devices.down,
-    name: '20261121_201809_inbox_and_devices'
+    name: '20261121_201809_inbox_and_devices',
+  },
+  {
+    up: migration_20261121_222119_lptracker_uon.up,
+    down: migration_20261121_222119_lptracker_uon.down,
+    name: '20261121_222119_lptracker_uon',
+  },
+  {
+    up: migration_20261121_231404_consents.up,
+    down: migration_20261121_231404_consents.down,
+    name: '20261121_231404_consents'
   },
 ];

@@ -5,8 +5,10 @@ import { chromium } from 'playwright-core'
 
 import { catalogueSteps } from '../test/e2e/steps/catalogueSteps.ts'
 import { credentialSteps } from '../test/e2e/steps/credentialSteps.ts'
+import { consentSteps } from '../test/e2e/steps/consentSteps.ts'
 import { inboxSteps } from '../test/e2e/steps/inboxSteps.ts'
 import { logSteps } from '../test/e2e/steps/logSteps.ts'
+import { mappingSteps } from '../test/e2e/steps/mappingSteps.ts'
 import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
 import { reconcileSteps } from '../test/e2e/steps/reconcileSteps.ts'
 import { pushSteps } from '../test/e2e/steps/pushSteps.ts'
@@ -14,6 +16,7 @@ import { scheduleSteps } from '../test/e2e/steps/scheduleSteps.ts'
 import { shopSteps } from '../test/e2e/steps/shopSteps.ts'
 import { signInSteps } from '../test/e2e/steps/signInSteps.ts'
 import { subscriptionSteps } from '../test/e2e/steps/subscriptionSteps.ts'
+import { templateSteps } from '../test/e2e/steps/templateSteps.ts'
 import { findBrowser } from '../test/e2e/support/findBrowser.ts'
 import { startApplication } from '../test/e2e/support/startApplication.ts'
 import { startReceiver } from '../test/e2e/support/startReceiver.ts'
@@ -36,6 +39,9 @@ const steps: Step[] = [
   ...reconcileSteps,
   ...inboxSteps,
   ...pushSteps,
+  ...templateSteps,
+  ...mappingSteps,
+  ...consentSteps,
 ]
 
 /** Drives the built application in a real browser, step by step, and leaves a picture of every step that failed. */

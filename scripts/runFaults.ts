@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util'
 
 import { faultCases } from '../test/faults/faultCases.ts'
-import { canRun, type FaultResult, runCases } from '../test/faults/runCases.ts'
+import { type FaultResult, runCases, whyNot } from '../test/faults/runCases.ts'
 import type { FaultSettings } from '../test/faults/support/faultCase.ts'
 
-const usage = `npm run test:faults -- [--only K1,K2,poison,random,…] [--except …] [--kills 50] [--rounds 3] [--events 0] [--seconds 0] [--feed table|redis] [--seed N]
+const usage = `npm run test:faults -- [--only K1,K2,poison,random,…] [--except …] [--kills 50] [--rounds 3] [--events 0] [--seconds 0] [--away 10] [--calm 1] [--feed table|redis] [--seed N]
   --kills    deaths in the case "random"
+  --calm     makes the pauses between the deaths of "random" so many times longer
   --rounds   repetitions of every other case
   --events   keeps "random" going until there are at least this many
   --feed     what tells workers of due deliveries
+  --away     seconds that Redis, connections and disk space stay away
   --seconds  keeps "random" going at least this long
 Cases: ${faultCases.map(({ name }) => name).join(', ')}`
 
@@ -20,6 +22,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     events: { type: 'string', default: '0' },
     seconds: { type: 'string', default: '0' },
+    calm: { type: 'string', default: '1' },
+    away: { type: 'string', default: '10' },
     feed: { type: 'string', default: 'table' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     help: { type: 'boolean', default: false },
@@ -77,7 +81,11 @@ async function main(): Promise<void> {
   const chosen = faultCases.filter(
     ({ name }) => (wanted?.includes(name) ?? true) && unwanted?.includes(name) !== true,
   )
-  const runnable = chosen.filter(canRun)
+  const skipped = chosen.flatMap((fault) => {
+    const reason = whyNot(fault)
+    return reason === undefined ? [] : [`${fault.name} (${reason})`]
+  })
+  const runnable = chosen.filter(({ name }) => !skipped.some((text) => text.startsWith(`${name} `)))
   const seed = Number(values.seed)
   console.log(`seed ${seed}`)
   if (values.feed !== 'table' && values.feed !== 'redis') throw new Error(usage)
@@ -88,13 +96,14 @@ async function main(): Promise<void> {
     rounds: Number(values.rounds),
     events: Number(values.events),
     seconds: Number(values.seconds),
+    calm: Number(values.calm),
+    away: Number(values.away),
   }
   const results = await runCases(runnable, settings, (line) => console.log(line))
   const failed = results.filter(({ report }) => report.problems.length > 0).length
-  const skipped = chosen.length - runnable.length
   console.log(`\n${table(results)}\nseed ${seed}`)
   console.log(
-    `${results.length - failed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped (no redis-server)` : ''}`,
+    `${results.length - failed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped: ${skipped.join(', ')}` : ''}`,
   )
   process.exit(failed > 0 ? 1 : 0)
 }

@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { buildConfig, getPayload, type Payload, type Plugin } from 'payload'
 
 import { applicationConfig } from '../../config/applicationConfig.ts'
+import { emailAdapterFrom } from '../../config/emailAdapterFrom.ts'
 import { loggingEmailAdapter } from '../../test/support/loggingEmailAdapter.ts'
 import { migrateDatabase } from '../../config/migrateDatabase.ts'
 import { bundledJobs } from '../../collections/bundledJobs.ts'
 import { bundledScans } from '../../hooks/scans/bundledScans.ts'
 import { bundledTracking } from '../../hooks/bundledTracking.ts'
 import { webhookChannel } from '../../plugins/channels/webhook/webhookChannel.ts'
+import type { AnyChannel } from '../../src/channels/channel.ts'
 import { createDatabase } from '../../src/database/createDatabase.ts'
 import { startEmbeddedPostgres } from '../../src/database/embedded/startEmbeddedPostgres.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
 import type { Logger } from '../../src/kernel/logger.ts'
 import { flowMasters } from '../../src/plugin/flowMasters.ts'
 
@@ -21,6 +24,9 @@ const quiet: Logger = {
   warn: () => undefined,
   error: (line) => console.error(line),
 }
+
+/** Keys of the bench's secrets. */
+export const benchKeys = `k1:${Buffer.alloc(32, 1).toString('base64')}`
 
 /** A durable Postgres (fsync on) of the bench's own. */
 export type BenchCluster = {
@@ -51,30 +57,38 @@ export async function startBenchCluster(): Promise<BenchCluster> {
 export type BenchPayloadOptions = {
   databaseUrl: string
   redisUrl?: string
+  /** @default the webhook */
+  channels?: readonly AnyChannel[]
+  /** @default the machine's */
+  clock?: Clock
+  /** A mail server to send letters through. */
+  smtpUrl?: string
   /** False: the tables are there, but nothing is captured (the baseline). @default true */
   withCapture?: boolean
 }
 
 /** Boots the real application on a database and migrates it. */
 export async function bootBenchPayload(options: BenchPayloadOptions): Promise<Payload> {
-  const { databaseUrl, redisUrl, withCapture = true } = options
+  const { channels = [webhookChannel], clock, databaseUrl, redisUrl, smtpUrl } = options
+  const { withCapture = true } = options
   const plugin: Plugin = flowMasters({
-    channels: [webhookChannel],
+    channels,
     tracking: withCapture ? bundledTracking() : [],
     scans: withCapture ? bundledScans() : [],
     jobs: withCapture ? bundledJobs() : [],
-    encryptionKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+    encryptionKeys: benchKeys,
     databaseUrl,
     ...(redisUrl ? { redisUrl } : {}),
+    ...(clock ? { clock } : {}),
     allowPrivateTargets: true,
-    isSmtpConfigured: false,
+    isSmtpConfigured: smtpUrl !== undefined,
     mailOutboxDir: '/nonexistent',
   })
   const base = applicationConfig({
     databaseUrl,
     secret: 'bench',
     mediaDir: join(tmpdir(), 'flowmasters-media'),
-    email: loggingEmailAdapter,
+    email: smtpUrl ? emailAdapterFrom({ SMTP_URL: smtpUrl }) : loggingEmailAdapter,
     plugins: [plugin],
   })
   const config = await buildConfig({ ...base, logger: { options: { level: 'error' } } })

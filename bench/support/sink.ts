@@ -8,6 +8,10 @@ export type SinkCounts = { requests: number; unique: number }
 /** A receiver in a process of its own. */
 export type Sink = {
   url: string
+  /** Takes a request and never answers. */
+  hangUrl: string
+  /** Answers 503 at once. */
+  deadUrl: string
   counts: () => Promise<SinkCounts>
   /** Arrival times (epoch ms) by the event's document id, for latency. */
   arrivals: () => Promise<Record<string, number>>
@@ -15,13 +19,15 @@ export type Sink = {
   stop: () => void
 }
 
-/** Starts the receiver; it answers 200 and remembers every id. */
+/** Starts the receiver; it answers 200 and remembers every id, but for what is sent to its bad addresses. */
 export async function startSink(): Promise<Sink> {
   const child = fork(fileURLToPath(import.meta.url), ['sink'])
   const port = await answer<number>(child, 'port')
   const url = `http://127.0.0.1:${port}`
   return {
     url: `${url}/hook`,
+    hangUrl: `${url}/hang`,
+    deadUrl: `${url}/dead`,
     counts: () => answer<SinkCounts>(child, 'counts'),
     arrivals: () => answer<Record<string, number>>(child, 'arrivals'),
     reset: () => answer<void>(child, 'reset'),
@@ -46,6 +52,12 @@ function serve(): void {
   let ids = new Set<string>()
   let arrivals: Record<string, number> = {}
   const server = createServer((request, response) => {
+    if (request.url === '/hang') return
+    if (request.url === '/dead') {
+      request.resume()
+      response.writeHead(503).end()
+      return
+    }
     const at = performance.timeOrigin + performance.now()
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))

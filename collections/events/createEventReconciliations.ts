@@ -2,13 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 
 import type { EventAccess } from './eventAccess.ts'
 import { nobody } from './eventAccess.ts'
-import {
-  createdAtField,
-  idField,
-  integrationsGroup,
-  logCollection,
-  serverCell,
-} from './logFields.ts'
+import { createdAtField, idField, integrationsGroup, logCollection } from './logFields.ts'
+import { runStatusField } from './runStatusField.ts'
 
 /** Comparisons of documents with the log, asked for by people and by the schedule. Begun by endpoints, moved on by a job. */
 export function createEventReconciliations({ access }: { access: EventAccess }): CollectionConfig {
@@ -50,20 +45,7 @@ const fields: Field[] = [
       },
     ],
   },
-  {
-    name: 'status',
-    type: 'select',
-    required: true,
-    label: { en: 'State', ru: 'Состояние' },
-    options: [
-      { value: 'pending', label: { en: 'Waiting', ru: 'Ожидает' } },
-      { value: 'running', label: { en: 'Running', ru: 'Выполняется' } },
-      { value: 'done', label: { en: 'Done', ru: 'Готово' } },
-      { value: 'cancelled', label: { en: 'Cancelled', ru: 'Отменено' } },
-      { value: 'failed', label: { en: 'Failed', ru: 'Ошибка' } },
-    ],
-    admin: { components: serverCell('StatusCell') },
-  },
+  runStatusField,
   {
     name: 'collections',
     type: 'json',

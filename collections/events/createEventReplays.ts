@@ -2,13 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 
 import type { EventAccess } from './eventAccess.ts'
 import { nobody } from './eventAccess.ts'
-import {
-  createdAtField,
-  idField,
-  integrationsGroup,
-  logCollection,
-  serverCell,
-} from './logFields.ts'
+import { createdAtField, idField, integrationsGroup, logCollection } from './logFields.ts'
+import { runStatusField } from './runStatusField.ts'
 
 /** What people had sent again, how far it is, and who asked. Begun and cancelled by endpoints, moved on by a job. */
 export function createEventReplays({ access }: { access: EventAccess }): CollectionConfig {
@@ -37,20 +32,7 @@ export function createEventReplays({ access }: { access: EventAccess }): Collect
 
 const replayFields: Field[] = [
   idField,
-  {
-    name: 'status',
-    type: 'select',
-    required: true,
-    label: { en: 'State', ru: 'Состояние' },
-    options: [
-      { value: 'pending', label: { en: 'Waiting', ru: 'Ожидает' } },
-      { value: 'running', label: { en: 'Running', ru: 'Выполняется' } },
-      { value: 'done', label: { en: 'Done', ru: 'Готово' } },
-      { value: 'cancelled', label: { en: 'Cancelled', ru: 'Отменено' } },
-      { value: 'failed', label: { en: 'Failed', ru: 'Ошибка' } },
-    ],
-    admin: { components: serverCell('StatusCell') },
-  },
+  runStatusField,
   {
     name: 'selection',
     type: 'json',

@@ -128,13 +128,28 @@ const moreFields: Field[] = [
         value: 'transactional',
         label: { en: 'Messages that must arrive', ru: 'Обязательные сообщения' },
       },
+      { value: 'marketing', label: { en: 'Marketing', ru: 'Реклама' } },
     ],
     label: { en: 'Kind', ru: 'Вид' },
     admin: {
       position: 'sidebar',
       description: {
-        en: 'Ordinary messages leave out suppressed addresses. Those that must arrive (receipts, codes) leave out only addresses that do not exist.',
-        ru: 'Обычные сообщения не уходят на адреса из списка «Кому не пишем». Обязательные (чеки, коды) не уходят только на несуществующие адреса.',
+        en: 'Ordinary messages leave out suppressed addresses. Those that must arrive (receipts, codes) leave out only addresses that do not exist. Marketing also needs a consent.',
+        ru: 'Обычные сообщения не уходят на адреса из списка «Кому не пишем». Обязательные (чеки, коды) не уходят только на несуществующие адреса. Реклама уходит только тем, кто на неё согласился.',
+      },
+    },
+  },
+  {
+    name: 'needsConsent',
+    type: 'checkbox',
+    defaultValue: true,
+    label: { en: 'Only to those who agreed', ru: 'Только тем, кто согласился' },
+    admin: {
+      position: 'sidebar',
+      condition: (data) => data?.['kind'] === 'marketing',
+      description: {
+        en: 'Switch off only where the law lets you write to customers without asking first. Who said no gets nothing either way.',
+        ru: 'Выключайте, только если закон разрешает писать покупателям без согласия. Кто отказался, не получит рекламу в любом случае.',
       },
     },
   },

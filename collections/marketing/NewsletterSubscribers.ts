@@ -7,6 +7,7 @@ import { keepComputed } from '../keepComputed.ts'
 import { confirmHead, confirmSubscription } from './newsletter/confirmSubscription.ts'
 import { eraseAddress } from './newsletter/eraseAddress.ts'
 import { linkAccount } from './newsletter/linkAccount.ts'
+import { endConsent, recordConsent } from './newsletter/recordConsent.ts'
 import { stampSubscription } from './newsletter/stampSubscription.ts'
 import { subscribe } from './newsletter/subscribe.ts'
 import { subscriberFields } from './newsletter/subscriberFields.ts'
@@ -59,7 +60,9 @@ export const NewsletterSubscribers: CollectionConfig = {
       stampSubscription,
       linkAccount,
     ],
+    afterChange: [recordConsent],
     beforeDelete: [eraseAddress],
+    afterDelete: [endConsent],
   },
   fields: [...subscriberFields, ...subscriberSidebar],
 }

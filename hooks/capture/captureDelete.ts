@@ -1,5 +1,6 @@
 import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
 
+import { isVisibleRow } from '../rules/isVisibleRow.ts'
 import type { Rule } from '../rules/rule.ts'
 import { captureProfile } from './captureProfile.ts'
 import type { Emit } from './emitter.ts'
@@ -24,7 +25,6 @@ export function captureDelete(
       const current = before.get(key)?.pop() ?? snapshot(doc, { config: collection })
       before.delete(key)
       const { hasDrafts } = captureProfile(collection)
-      const wasVisible = !hasDrafts || current['_status'] !== 'draft'
       const emissions = emissionsOf(
         rules,
         {
@@ -34,7 +34,7 @@ export function captureDelete(
           changed: [],
           hasDrafts,
           isVisible: false,
-          wasVisible,
+          wasVisible: isVisibleRow(current, hasDrafts),
           isFirstAppearance: false,
         },
         metaOfRequest(req, collection.slug, 'delete', id),

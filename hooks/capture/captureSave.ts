@@ -6,6 +6,7 @@ import type {
 
 import type { JsonObject } from '../../src/kernel/json.ts'
 import type { Change } from '../rules/change.ts'
+import { isVisibleRow } from '../rules/isVisibleRow.ts'
 import type { Rule } from '../rules/rule.ts'
 import { captureProfile } from './captureProfile.ts'
 import { changedFields } from './changedFields.ts'
@@ -63,8 +64,8 @@ async function changeOf(args: AfterChangeArgs, createdType: string | undefined):
     operation === 'update'
       ? (stackOf(context, collection.slug, id).pop() ?? previousAsPayloadSawIt(args))
       : null
-  const isVisible = !hasDrafts || current['_status'] !== 'draft'
-  const wasVisible = previous !== null && (!hasDrafts || previous['_status'] !== 'draft')
+  const isVisible = isVisibleRow(current, hasDrafts)
+  const wasVisible = isVisibleRow(previous, hasDrafts)
   const appears = isVisible && !wasVisible
   const isFirstAppearance =
     appears &&

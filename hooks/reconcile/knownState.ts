@@ -2,10 +2,8 @@ import type { JsonObject } from '../../src/kernel/json.ts'
 
 /** What the log knows of a document. */
 export type KnownState = {
-  /** The row as the last event with one tells it; null when there is none in the log. */
+  /** The row as the last event with one tells it, without what it had no room for; null when there is none in the log. */
   current: JsonObject | null
-  /** Top-level fields that this event had no room for. */
-  leftOut: readonly string[]
   /** The last event told of its deletion. */
   isDeleted: boolean
   /** Types of events it has had, also of those that have been swept. */

@@ -6,12 +6,11 @@ type LastRow = {
   document_id: string
   operation: string | null
   current: JsonObject | null
-  issues: string[] | null
 }
 
 const lastSql = `
 SELECT DISTINCT ON (document_id) document_id, operation::text AS operation,
-  body::jsonb #> '{data,current}' AS current, issues FROM event_logs
+  body::jsonb #> '{data,current}' AS current FROM event_logs
 WHERE collection = $1 AND document_id = ANY($2::varchar[])
   AND (source::text = 'schedule' OR (source::text = 'collection_operation' AND type = ANY($3::varchar[])))
 ORDER BY document_id, sequence DESC`
@@ -54,7 +53,6 @@ export async function readKnownStates(
         id,
         {
           current: row?.current ?? null,
-          leftOut: leftOutOf(row?.issues ?? []),
           isDeleted: row?.operation === 'delete',
           toldTypes,
           isPartlyForgotten: swept !== undefined,
@@ -62,9 +60,4 @@ export async function readKnownStates(
       ]
     }),
   )
-}
-
-/** Issues name what an event had no room for: `data.current.text: left out, …`. */
-function leftOutOf(issues: readonly string[]): string[] {
-  return issues.flatMap((issue) => /^data\.current\.([^.:]+): left out/.exec(issue)?.[1] ?? [])
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Json, JsonObject } from '../../src/kernel/json.ts'
 import { changedFields } from '../capture/changedFields.ts'
 import type { Change } from '../rules/change.ts'
+import { isVisibleRow } from '../rules/isVisibleRow.ts'
 import type { KnownState } from './knownState.ts'
 
 /** What {@link untoldChange} compares. */
@@ -29,7 +30,7 @@ export function untoldChange(options: UntoldOptions): UntoldChange | null | 'unk
   // Deleted and restored from a backup: it is there again, and the last word was that it is not.
   if (known.isDeleted) return appearance(options, row)
   const previous = known.current
-  const current = comparable(row, previous, known.leftOut)
+  const current = comparable(row, previous)
   const changed = changedFields(previous, current).filter(
     (field) => !isDeepStrictEqual(bare(previous[field]), bare(current[field])),
   )
@@ -41,7 +42,7 @@ export function untoldChange(options: UntoldOptions): UntoldChange | null | 'unk
 function deletion({ hasDrafts, known }: UntoldOptions): UntoldChange | 'unknown' {
   if (known.current === null) return 'unknown'
   const { current } = known
-  const wasVisible = !hasDrafts || current['_status'] !== 'draft'
+  const wasVisible = isVisibleRow(current, hasDrafts)
   return {
     ...{ operation: 'delete', current, previous: current, changed: [] },
     ...{ hasDrafts, wasVisible, isVisible: false, isFirstAppearance: false },
@@ -57,20 +58,16 @@ function visibility(
   { createdType, hasDrafts, known }: UntoldOptions,
   { current, previous }: { current: JsonObject; previous: JsonObject | null },
 ): Pick<Change, 'hasDrafts' | 'isVisible' | 'wasVisible' | 'isFirstAppearance'> {
-  const isVisible = !hasDrafts || current['_status'] !== 'draft'
-  const wasVisible = previous !== null && (!hasDrafts || previous['_status'] !== 'draft')
+  const isVisible = isVisibleRow(current, hasDrafts)
+  const wasVisible = isVisibleRow(previous, hasDrafts)
   const hasAppeared = createdType !== undefined && known.toldTypes.has(createdType)
   const isFirstAppearance = isVisible && !wasVisible && (previous === null || !hasAppeared)
   return { hasDrafts, isVisible, wasVisible, isFirstAppearance }
 }
 
-/** Only what the event could tell: a field added to the collection later, or too large for an event, is no change. */
-function comparable(row: JsonObject, previous: JsonObject, leftOut: readonly string[]): JsonObject {
-  const names = Object.keys(previous).filter((name) => !leftOut.includes(name))
-  return Object.fromEntries([
-    ...leftOut.flatMap((name) => (name in previous ? [[name, previous[name]]] : [])),
-    ...names.map((name) => [name, row[name] ?? null]),
-  ])
+/** Only what the event tells: a field added to the collection later, or too large for an event, is no change. */
+function comparable(row: JsonObject, previous: JsonObject): JsonObject {
+  return Object.fromEntries(Object.keys(previous).map((name) => [name, row[name] ?? null]))
 }
 
 /** Without what is empty: a null, an absent member and an empty list are one and the same to a person. */

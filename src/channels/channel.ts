@@ -72,6 +72,8 @@ export type DeliverInput<Target> = {
   retiredSecrets: Record<string, string[]>
   /** Recipients that must not be written to, out of the channel's `recipients`. */
   withheld?: readonly string[]
+  /** A marketing message to one person: where they say no to the next one. Templates have it as `{{ unsubscribeUrl }}`. */
+  unsubscribeUrl?: string
   /** Devices of those the channel's `devices` names: of its kind, and at least one. */
   devices?: readonly PushDevice[]
   /** Where the service may tell later what became of the message; undefined when the site's address is not known. */
@@ -209,15 +211,25 @@ export type Channel<Target = unknown> = {
    * and keeps what it answers before anybody uses it: a refresh token may be good for one use only.
    */
   refresh?: (input: RefreshInput<Target>) => Promise<RefreshReport>
+  /** Whether an account with these secrets, by field name, is one that `refresh` renews. @default every one is */
+  isRenewable?: (secretNames: readonly string[]) => boolean
+  /** When an account ends whose secrets were typed in just now, milliseconds since the epoch; undefined when they do not say. */
+  expiryOf?: (secrets: Readonly<Record<string, string>>) => number | undefined
   /** The message as it would be sent. Throws FlowError FLOW_TEMPLATE_INVALID or FLOW_TEMPLATE_FAILED. */
   preview?: (input: PreviewInput<Target>) => Promise<MessagePreview>
   /**
-   * Whom a message goes to, as the list of suppressed addresses knows them (E.164, e-mail). Those on it are left out: all of
-   * them, and there is no try; some of them, and `deliver` finds them in `withheld`.
+   * Whom a message goes to, as the list of suppressed addresses and consents know them (E.164, e-mail, `user:<id>`, a chat).
+   * Those who must not get it are left out: all of them, and there is no try; some of them, and `deliver` finds them in
+   * `withheld`. Staff and groups are not named.
    */
   recipients?: (
     input: Pick<DeliverInput<Target>, 'event' | 'target' | 'templates'>,
   ) => Promise<string[]>
+  /**
+   * What `recipients` are. Services tell of numbers and mailboxes that do not exist or want nothing, so every message asks for
+   * them; for accounts (`user:<id>`) and chats marketing alone asks.
+   */
+  addressKind?: 'email' | 'phone' | 'user' | 'chat'
   /** Channels that write to devices of people. Without a device there is no try, and the delivery says so. */
   devices?: ChannelDevices<Target>
   /** Understands what the service tells later of messages it took, at `/api/events/callbacks/:channel/:key`. */

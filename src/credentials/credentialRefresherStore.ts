@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { accountTarget } from '../channels/accountTarget.ts'
 import type { RefreshReport } from '../channels/channel.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
+import { isRenewed } from '../channels/isRenewed.ts'
 import { reasonOfError } from '../channels/reasonOfError.ts'
 import { lockRow } from '../database/lockRowStore.ts'
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
@@ -56,12 +57,13 @@ export function createCredentialRefresher(
 }
 
 function isDue(
-  { channel, expiresAt }: StoredCredential,
+  { channel, expiresAt, secrets }: StoredCredential,
   { channels, clock }: CredentialRefresherOptions,
   marginMs: number,
 ): boolean {
   if (expiresAt === null || !channels.has(channel)) return false
-  return channels.get(channel).refresh !== undefined && expiresAt - clock.now() <= marginMs
+  const isOurs = isRenewed(channels.get(channel), Object.keys(secrets))
+  return isOurs && expiresAt - clock.now() <= marginMs
 }
 
 async function refreshLocked(

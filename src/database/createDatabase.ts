@@ -9,16 +9,13 @@ const existsAlready = new Set(['42P04', '23505'])
  * Creates the database when it is missing; says whether it did.
  *
  * @param options.adminUrl a connection string to another database of the same server (`postgres`).
- * @param options.template copied instead of the server's own empty template; nobody may be connected to it.
  */
 export const createDatabase = ({
   adminUrl,
   name,
-  template,
 }: {
   adminUrl: string
   name: string
-  template?: string
 }): Promise<boolean> =>
   withClient({
     url: adminUrl,
@@ -26,9 +23,8 @@ export const createDatabase = ({
     work: async (client) => {
       const found = await client.query('select 1 from pg_database where datname = $1', [name])
       if (found.rowCount !== 0) return false
-      const source = template === undefined ? '' : ` template ${escapeIdentifier(template)}`
       try {
-        await client.query(`create database ${escapeIdentifier(name)}${source}`)
+        await client.query(`create database ${escapeIdentifier(name)}`)
         return true
       } catch (error) {
         if (existsAlready.has(errorCode(error) ?? '')) return false

@@ -11,6 +11,18 @@ export const engineReasons = {
     en: 'skipped: {addresses} is on the list of suppressed addresses',
     ru: 'пропущено: {addresses} в списке адресов, на которые не пишем',
   },
+  no_consent: {
+    en: 'skipped: {addresses} gave no consent to marketing on this channel',
+    ru: 'пропущено: {addresses} — нет согласия на рекламу по этому каналу',
+  },
+  consent_withdrawn: {
+    en: 'skipped: {addresses} wants no marketing on this channel',
+    ru: 'пропущено: {addresses} — отказ от рекламы по этому каналу',
+  },
+  marketing_to_several: {
+    en: 'a marketing message goes to one person, because the link to unsubscribe is their own; here are {count}',
+    ru: 'рекламное сообщение уходит одному человеку: ссылка отписки у каждого своя; здесь получателей {count}',
+  },
   no_addressee: {
     en: 'skipped: the event names nobody to notify',
     ru: 'пропущено: в событии не указано, кого уведомить',

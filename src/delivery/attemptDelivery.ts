@@ -1,5 +1,5 @@
 import type { Attempt } from '../channels/attempt.ts'
-import type { AnyChannel, Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
 import type { Inbox } from '../channels/inbox.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
 import { createReasons, type SaidReason } from '../channels/createReasons.ts'
@@ -15,14 +15,15 @@ import type { FlowEvent } from '../event-catalogue/flowEvent.ts'
 import { engineReasons } from '../delivery-log/engineReasons.ts'
 import { FlowError } from '../kernel/flowError.ts'
 import type { TemplateLibrary } from '../templates/templateLibrary.ts'
-import type { AddressBook } from './addressBook.ts'
+import type { UnsubscribeLinks } from '../consents/createUnsubscribeLinks.ts'
+import type { AddressBook, MessageKind } from './addressBook.ts'
 import { checkedAttempt } from './checkedAttempt.ts'
 import type { DeviceBook } from './deviceBook.ts'
 import { deviceSecrets } from '../channels/deviceSecrets.ts'
-import { findDevices } from './findDevices.ts'
+import { findAudience } from './findAudience.ts'
 import { maskAttempt } from './maskAttempt.ts'
 import { recordDevices } from './recordDevices.ts'
-import { shownAddress } from '../channels/shownAddress.ts'
+import { withUnsubscribeUrl } from './withUnsubscribeUrl.ts'
 
 const because = createReasons(engineReasons)
 
@@ -38,8 +39,8 @@ export type DeliverableEntry = {
   credential?: StoredCredential
   /** What the chosen template may name; absent without one. */
   library?: TemplateLibrary
-  /** Goes also to those who want no other messages. */
-  isTransactional?: boolean
+  /** @default ordinary */
+  kind?: MessageKind
 }
 
 /** The tools every try uses. */
@@ -54,6 +55,8 @@ export type AttemptTools = Partial<Pick<VaultKeys, 'variables'>> & {
   templates: TemplateRenderer
   /** Who must not be written to. @default nobody */
   addresses?: AddressBook
+  /** Links that end a person's consent; absent where nobody asks for one. */
+  unsubscribe?: Pick<UnsubscribeLinks, 'url'>
   /** Devices of people, for channels that write to them. @default nobody has one */
   devices?: DeviceBook
   /** Where a service may tell later what became of a message; undefined when the site's address is not known. */
@@ -129,26 +132,20 @@ async function tryOnce(
       parsed ??= JSON.parse(body) as FlowEvent
       return parsed
     }
-    const { recipients, withheld } = await addressesOf(tools, channel, entry, event)
-    if (withheld.length > 0 && withheld.length === recipients.length) {
-      const said = because('suppressed', { addresses: recipients.map(shownAddress).join(', ') })
-      return { attempt: refusal('SUPPRESSED', said), isSkipped: true }
+    const { kind = { kind: 'ordinary' }, target } = entry
+    const audience = await findAudience(tools, channel, { event, kind, target })
+    if ('code' in audience) {
+      const { code, isSkipped, said } = audience
+      return { attempt: refusal(code, said), isSkipped }
     }
-    const { target } = entry
-    const found = await findDevices(tools, channel, { event, target })
-    if (found && 'skipped' in found) {
-      const { code, said } = found.skipped
-      return { attempt: refusal(code, said), isSkipped: true }
-    }
-    devices = found?.devices ?? []
+    devices = audience.devices ?? []
     const callbackUrl = channel.callback && tools.callbackUrl?.(entry)
     const answer = await channel.deliver({
       get event(): FlowEvent {
         return event()
       },
-      ...(withheld.length === 0 ? {} : { withheld }),
+      ...audience,
       ...(callbackUrl === undefined ? {} : { callbackUrl }),
-      ...(found === undefined ? {} : { devices }),
       body,
       target,
       ...secrets,
@@ -157,7 +154,7 @@ async function tryOnce(
       http: tools.http,
       mailer: tools.mailer,
       inbox: tools.inbox,
-      templates: (entry.library && tools.templates.withLibrary?.(entry.library)) ?? tools.templates,
+      templates: templatesFor(tools, entry, audience.unsubscribeUrl),
       signal: input.signal,
       now: tools.now,
     })
@@ -182,25 +179,13 @@ function failure(error: unknown, signal: AbortSignal): Attempt {
   }
 }
 
-/** Whom the message is for, and who of them must not get it. What cannot be rendered the channel itself reports. */
-async function addressesOf(
-  { addresses, templates }: AttemptTools,
-  { recipients: read, slug }: AnyChannel,
-  { isTransactional = false, target }: DeliverableEntry,
-  event: () => FlowEvent,
-): Promise<{ recipients: string[]; withheld: string[] }> {
-  if (read === undefined || addresses === undefined) return { recipients: [], withheld: [] }
-  let recipients: string[]
-  try {
-    recipients = await read({ event: event(), target, templates })
-  } catch (error) {
-    if (error instanceof FlowError) return { recipients: [], withheld: [] }
-    throw error
-  }
-  return {
-    recipients,
-    withheld: await addresses.suppressed(slug, recipients, { isTransactional }),
-  }
+function templatesFor(
+  { templates }: AttemptTools,
+  { library }: DeliverableEntry,
+  unsubscribeUrl: string | undefined,
+): TemplateRenderer {
+  const renderer = (library && templates.withLibrary?.(library)) ?? templates
+  return unsubscribeUrl === undefined ? renderer : withUnsubscribeUrl(renderer, unsubscribeUrl)
 }
 
 /** The answer stands, whether or not it could be remembered: the next one will say the same. */

@@ -14,7 +14,8 @@ export type TestOutcome = {
   entryId: string
   channel: string
   deliveryId: string
-  outcome: 'delivered' | 'rejected' | 'unavailable'
+  /** `skipped`: there was no try, because nobody may or can be written to; the reason says why. */
+  outcome: 'delivered' | 'rejected' | 'unavailable' | 'skipped'
   code: string
   reason: string | null
   /** The reason for readers of other languages. */
@@ -38,7 +39,7 @@ type PlannedTest = { deliveryId: string; entry: DeliverableEntry & { targetLabel
 export type SendTest = {
   /** Writes the deliveries, in the transaction that wrote the event. */
   plan: (sql: Sql, plan: TestPlan) => Promise<void>
-  /** Makes the tries, all at once, and writes what came of them. Never retried: a failed test is dead. */
+  /** Makes the tries, all at once, and writes what came of them. Never retried: a failed test is dead, a skipped one cancelled. */
   run: (sql: Sql, tools: AttemptTools) => Promise<TestOutcome[]>
 }
 
@@ -81,7 +82,7 @@ async function tryOnce(
   { deliveryId, entry }: PlannedTest,
   body: string,
 ): Promise<TestOutcome> {
-  const { attempt, durationMs, messageId } = await attemptDelivery(tools, {
+  const { attempt, durationMs, isSkipped, messageId } = await attemptDelivery(tools, {
     deliveryId,
     body,
     entry,
@@ -92,7 +93,7 @@ async function tryOnce(
     entryId: entry.entryId,
     channel: entry.channel,
     deliveryId,
-    outcome: attempt.outcome,
+    outcome: isSkipped ? 'skipped' : attempt.outcome,
     code: attempt.code,
     reason: attempt.outcome === 'delivered' ? (attempt.note ?? null) : attempt.reason,
     reasons: attempt.reasons ?? null,
@@ -106,11 +107,12 @@ async function tryOnce(
 function toResult(outcome: TestOutcome): AttemptResult {
   const { code, channel, deliveryId, durationMs, messageId, reason, reasons, request, response } =
     outcome
+  const isSkipped = outcome.outcome === 'skipped'
   return {
     ...{
       deliveryId,
       channel,
-      outcome: outcome.outcome,
+      outcome: outcome.outcome === 'skipped' ? 'rejected' : outcome.outcome,
       code,
       reason,
       reasons,
@@ -120,9 +122,9 @@ function toResult(outcome: TestOutcome): AttemptResult {
       response,
     },
     fence: 1,
-    status: outcome.outcome === 'delivered' ? 'delivered' : 'dead',
+    status: isSkipped ? 'cancelled' : outcome.outcome === 'delivered' ? 'delivered' : 'dead',
     delayMs: 0,
-    isAttempt: true,
+    isAttempt: !isSkipped,
   }
 }
 

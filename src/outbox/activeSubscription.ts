@@ -1,3 +1,4 @@
+import type { MessageKind } from '../delivery/addressBook.ts'
 import type { Pace } from '../pace/pace.ts'
 import type { StoredCredential } from '../credentials/storedCredential.ts'
 import type { RoutableSubscription } from '../subscription-filter/routing.ts'
@@ -9,8 +10,8 @@ export type ActiveChannel = {
   entryId: string
   channel: string
   isEnabled: boolean
-  /** Goes also to those who want no other messages. */
-  isTransactional?: boolean
+  /** @default ordinary */
+  kind?: MessageKind
   /** Parsed by the channel's own schema; null when what is stored no longer parses. */
   target: unknown
   /** For lists and logs, without secrets. */

@@ -7,6 +7,7 @@ import { secretFieldNames } from '../channels/secretFields.ts'
 import { loadCredentials } from '../credentials/credentialStore.ts'
 import type { StoredCredential } from '../credentials/storedCredential.ts'
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
+import type { MessageKind } from '../delivery/addressBook.ts'
 import type { Pace } from '../pace/pace.ts'
 import { libraryOf, type MessageTemplate } from '../templates/messageTemplate.ts'
 import { loadTemplates } from '../templates/messageTemplateStore.ts'
@@ -21,6 +22,7 @@ type StoredSubscription = {
   name: string
   enabled?: boolean | null
   kind?: string | null
+  needsConsent?: boolean | null
   events?: string[] | null
   filters?: unknown
   activeSince?: string | null
@@ -86,9 +88,14 @@ function toActive(row: StoredSubscription, tools: Tools): ActiveSubscription {
     pace: paceOf(row),
     channels: (row.channels ?? []).map((entry) => ({
       ...toActiveChannel(entry, tools),
-      isTransactional: row.kind === 'transactional',
+      kind: kindOf(row),
     })),
   }
+}
+
+function kindOf({ kind, needsConsent }: StoredSubscription): MessageKind {
+  if (kind === 'marketing') return { kind, needsConsent: needsConsent !== false }
+  return { kind: kind === 'transactional' ? kind : 'ordinary' }
 }
 
 const MS_PER = { second: 1_000, minute: 60_000 } as const

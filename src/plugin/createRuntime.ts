@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 
+import { apiUrl } from '../../collections/marketing/apiUrl.ts'
 import { createChannelRegistry } from '../channels/channelRegistry.ts'
+import { createUnsubscribeLinks } from '../consents/createUnsubscribeLinks.ts'
 import type { CredentialRefresher } from '../credentials/credentialRefresher.ts'
 import { createCredentialRefresher } from '../credentials/credentialRefresherStore.ts'
 import { createKeyRing, type KeyRing } from '../credentials/keyRing.ts'
@@ -124,10 +126,14 @@ function settingsOf(options: FlowMastersOptions) {
 function books(
   payload: () => Payload,
   keyRing: () => KeyRing,
-): Pick<FlowRuntime, 'addresses' | 'devices'> {
+): Pick<FlowRuntime, 'addresses' | 'devices' | 'unsubscribe'> {
   return {
     addresses: createAddressBook(async () => sqlOfRequest(payload())),
     devices: createDeviceBook(payload, keyRing),
+    unsubscribe: createUnsubscribeLinks(() => ({
+      secret: payload().secret,
+      apiUrl: apiUrl(payload()),
+    })),
   }
 }
 

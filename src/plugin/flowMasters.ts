@@ -22,6 +22,7 @@ import {
   eventRollupPeriods,
   eventRollups,
 } from '../../collections/events/createRollups.ts'
+import { createConsents } from '../../collections/events/createConsents.ts'
 import { createChannelCredentials } from '../../collections/events/createChannelCredentials.ts'
 import { createNotifications } from '../../collections/events/createNotifications.ts'
 import { createPushDevices } from '../../collections/events/createPushDevices.ts'
@@ -142,6 +143,7 @@ function eventCollections(
     createEventGaps({ access }),
     createDeliveryReports({ access }),
     createSuppressedAddresses({ access, channels }),
+    createConsents({ access, channels, users }),
     createNotifications({
       users: users,
       endpoints: options.disabled === true ? [] : inboxEndpoints(),

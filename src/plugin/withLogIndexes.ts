@@ -68,6 +68,14 @@ const indexes: Record<string, Record<string, PartialIndex>> = {
     notifications_unread: { columns: ['recipient', 'seq'], where: 'read_at IS NULL' },
     notifications_read: { columns: ['readAt'], where: 'read_at IS NOT NULL' },
   },
+  // Somebody agrees to a thing once at a time, whoever writes it down.
+  consents: {
+    consents_open: {
+      columns: ['kind', 'addressHash'],
+      where: 'withdrawn_at IS NULL',
+      isUnique: true,
+    },
+  },
   // A rule has one open alert at most, whoever watches.
   system_alerts: {
     system_alerts_open: { columns: ['rule'], where: 'closed_at IS NULL', isUnique: true },

@@ -9,7 +9,7 @@ export type DeliveryFeed = {
   readonly name: 'table' | 'redis'
   /** True when fresh rows may be leased to the worker that routed them instead of going through the feed. */
   readonly handsOver: boolean
-  /** How long a due row is left to this feed before the sweeper takes it from the table. */
+  /** How long a due row is left to this feed before the sweeper takes it from the table; may change at any time. */
   readonly graceMs: number
   /** Tells the feed about committed rows. Must not throw: what it cannot carry the sweeper finds. */
   announce: (items: readonly FeedItem[]) => Promise<void>

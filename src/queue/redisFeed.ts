@@ -25,7 +25,7 @@ export type RedisFeedOptions = {
 
 /**
  * BullMQ on Redis: carries delivery ids to any number of hosts. Redis may lose everything at any time; what was announced
- * and never came is found in the table after `graceMs`.
+ * and never came is found in the table after `graceMs`, and at once while Redis is away.
  */
 export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
   const {
@@ -61,7 +61,10 @@ export function createRedisFeed(options: RedisFeedOptions): DeliveryFeed {
   return {
     name: 'redis',
     handsOver: false,
-    graceMs,
+    // What it cannot carry need not be left to it first.
+    get graceMs() {
+      return announcer.status === 'ready' ? graceMs : 0
+    },
     isHealthy: () => announcer.status === 'ready',
     announce: async (items) => {
       // BullMQ would wait for Redis to come, and the worker's loop with it. The sweeper needs no announcement.

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
 import type { Inbox } from '../channels/inbox.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
+import type { UnsubscribeLinks } from '../consents/createUnsubscribeLinks.ts'
 import type { CredentialRefresher } from '../credentials/credentialRefresher.ts'
 import type { KeyRing } from '../credentials/keyRing.ts'
 import type { AddressBook } from '../delivery/addressBook.ts'
@@ -50,6 +51,8 @@ export type FlowRuntime = {
   templates: TemplateRenderer
   /** Who must not be written to. */
   addresses: AddressBook
+  /** Links in marketing messages that end a person's consent. */
+  unsubscribe: UnsubscribeLinks
   /** Devices of people that take notifications. */
   devices: DeviceBook
   /** Where services tell what became of messages. */

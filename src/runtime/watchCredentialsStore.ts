@@ -1,3 +1,4 @@
+import { isRenewed } from '../channels/isRenewed.ts'
 import { expiryWarning } from '../credentials/credentialHealth.ts'
 import { CREDENTIALS, loadCredentials } from '../credentials/credentialStore.ts'
 import type { StoredCredential } from '../credentials/storedCredential.ts'
@@ -27,8 +28,8 @@ export async function watchCredentials(
   let warned = 0
   for (const credential of credentials) {
     if (signal.aborted) break
-    const { channel, expiresAt } = credential
-    if (channels.get(channel).refresh) {
+    const { channel, expiresAt, secrets } = credential
+    if (isRenewed(channels.get(channel), Object.keys(secrets))) {
       const outcome = await refresher.fresh(credential, 2 * HOUR_MS)
       if (outcome.isOk && outcome.credential !== credential) renewed += 1
       continue

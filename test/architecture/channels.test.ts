@@ -10,9 +10,8 @@ const textOf = (path: string): string => readFileSync(join(projectDir, path), 'u
 const namesIn = (folder: string): string[] =>
   existsSync(join(projectDir, folder)) ? readdirSync(join(projectDir, folder)).sort() : []
 
-/** Services played by what other tests use too. */
+/** Services played by packages that only this repository has. */
 const fakesElsewhere: Readonly<Record<string, string>> = {
-  webhook: 'test/contracts/webhook/webhookReceiver.ts',
   email: 'test/contracts/email/smtpStub.ts',
 }
 const channels = channelsFrom({})
@@ -31,13 +30,16 @@ describe.each(channels.map((channel) => [channel.slug, channel] as const))(
       expect(textOf(`${folder}/${suites[0]}`)).toMatch(/^\s*channelContract\(\{/m)
     })
 
-    test('has a fake of its service', () => {
+    test('has a fake of its service, published in flowmasters/testing/fakes', () => {
       const elsewhere = fakesElsewhere[slug]
       if (elsewhere !== undefined) expect(textOf(elsewhere)).toMatch(/^export /m)
-      else
-        expect(namesIn(`test/support/fakes/${slug}`)).toContainEqual(
-          expect.stringMatching(/^start\w+Fake\.ts$/),
+      else {
+        const fakes = namesIn(`test/support/fakes/${slug}`).filter((name) =>
+          /^start\w+(Fake|Receiver)\.ts$/.test(name),
         )
+        expect(fakes).toHaveLength(1)
+        expect(textOf('test/support/fakes.ts')).toContain(`'./fakes/${slug}/${fakes[0]}'`)
+      }
     })
 
     test('has a page for people that names every field of its form', () => {

@@ -102,6 +102,7 @@ describe('the house', () => {
       'tracing',
       'push-devices',
       'push',
+      'consents',
     ]
     const known = new Set([...folders, ...later, ...helping.map((name) => `src/${name}`)])
     const present = new Set(written.flatMap((path) => path.match(/^src\/[^/]+(?=\/)/)?.[0] ?? []))

@@ -13,6 +13,7 @@ import { emailChannel } from 'flowmasters/channels/email'
 import { webhookChannel } from 'flowmasters/channels/webhook'
 import { verify, verifyWebhook } from 'flowmasters/consumer'
 import { sampleFlowEvent } from 'flowmasters/testing'
+import { FAKE_SLACK_PATH, startSlackFake } from 'flowmasters/testing/fakes'
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false
 const isTyped: IsAny<Parameters<typeof flowMasters>[0]> = false
@@ -50,3 +51,16 @@ assert.equal(verify({ secret: 'whsec_AAAA', headers: {}, body: '{}' }).isValid, 
 assert.deepEqual([webhookChannel.slug, emailChannel.slug], ['webhook', 'email'])
 assert.equal(typeof plugin, 'function')
 assert.match(received.id, /^evt_/)
+
+const slack = await startSlackFake()
+const post = (message: object): Promise<string> =>
+  fetch(`${slack.url}${FAKE_SLACK_PATH}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+  }).then((answer) => answer.text())
+assert.deepEqual(
+  [await post({ text: 'Paid' }), await post({ txt: 'Paid' })],
+  ['ok', 'invalid_payload'],
+)
+await slack.close()

@@ -1,12 +1,11 @@
-import { Redis } from 'ioredis'
-
 import { findRedisServer } from '../support/redis/findRedisServer.ts'
-import { startTestRedis } from '../support/redis/startTestRedis.ts'
 import { buildChild } from './support/buildChild.ts'
-import type { Child } from './support/childProcess.ts'
+import { canMount } from './support/canMount.ts'
+import { type Child, startChild } from './support/childProcess.ts'
 import { type Cluster, startCluster } from './support/cluster.ts'
 import { createCrew } from './support/crew.ts'
 import type { FaultCase, FaultReport, FaultSettings, FaultWorld } from './support/faultCase.ts'
+import { startFaultRedis } from './support/faultRedis.ts'
 import { createLosses } from './support/losses.ts'
 import { randomFrom } from './support/randomFrom.ts'
 import { type Sink, startSink } from './support/sink.ts'
@@ -29,7 +28,7 @@ export async function runCases(
     { name: 'created', events: ['order.created'], url: sink.url('/created') },
   ])
   const isRedisWanted = settings.feed === 'redis' || cases.some(({ needsRedis }) => needsRedis)
-  const redis = isRedisWanted ? await startTestRedis() : undefined
+  const redis = isRedisWanted ? await startFaultRedis() : undefined
   const tableCrew = createCrew(program, { databaseUrl: cluster.url }, SPARES)
   const redisCrew = createCrew(
     program,
@@ -50,10 +49,14 @@ export async function runCases(
       taken.push(child)
       return child
     },
-    flushRedis: async () => {
-      const client = new Redis(redis?.url ?? '')
-      await client.flushall()
-      client.disconnect()
+    startChild: async (setup) => {
+      const child = await startChild(program, { databaseUrl: cluster.url, ...setup })
+      taken.push(child)
+      return child
+    },
+    redis: () => {
+      if (!redis) throw new Error('a case that has not said it needs Redis')
+      return redis
     },
   }
   const stopAll = async (): Promise<void> => {
@@ -83,9 +86,12 @@ export async function runCases(
   return results
 }
 
-/** Cases over Redis need a redis-server; elsewhere they are left out by name. */
-export const canRun = ({ needsRedis }: FaultCase): boolean =>
-  needsRedis !== true || findRedisServer() !== undefined
+/** Why a case cannot be run on this machine, and is left out by name. */
+export function whyNot({ needsMount, needsRedis }: FaultCase): string | undefined {
+  if (needsRedis && findRedisServer() === undefined) return 'no redis-server'
+  if (needsMount && !canMount()) return 'no right to mount'
+  return undefined
+}
 
 async function empty(cluster: Cluster, sink: Sink): Promise<void> {
   await cluster.database.sql.query(

@@ -29,6 +29,8 @@ export type BootPayloadOptions = {
   plugins?: Plugin[] | ((databaseUrl: string) => Plugin[])
   /** Whose payment notifications are believed. @default nobody's */
   payments?: PaymentIntakeOptions
+  /** Where mail goes. @default the log */
+  email?: NonNullable<Config['email']>
   /** Last word on the configuration, for example to add a collection; needs `schema: 'push'` then. */
   configure?: (config: Config) => Config
   /** Where the tables come from: the committed migrations, or the collections as they are. @default 'migrations' */
@@ -95,6 +97,7 @@ function testConfig({
   databaseUrl,
   plugins = [],
   configure = (config) => config,
+  email = loggingEmailAdapter,
   payments = {},
   schema,
 }: TestConfigOptions): Promise<SanitizedConfig> {
@@ -104,7 +107,7 @@ function testConfig({
     secret: 'a secret of the tests only',
     mediaDir: join(tmpdir(), 'flowmasters-test-media'),
     payments,
-    email: loggingEmailAdapter,
+    email,
     plugins: typeof plugins === 'function' ? plugins(databaseUrl) : plugins,
     pushSchema: schema === 'push',
   })

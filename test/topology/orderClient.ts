@@ -3,6 +3,8 @@ export type OrderClient = {
   /** Saves one order; resolves with its id. A process that is just being replaced is passed over. */
   saveOrder: () => Promise<string>
   subscribe: (url: string) => Promise<void>
+  /** Resolves when what is under way has been answered; a load balancer waits for that before a process is stopped. */
+  answered: () => Promise<void>
 }
 
 type SignIn = { email: string; password: string }
@@ -20,6 +22,7 @@ export async function createOrderClient(
   const { token } = (await signedIn.json()) as { token: string }
   const headers = { authorization: `JWT ${token}`, 'content-type': 'application/json' }
   let turn = 0
+  let underWay: Promise<unknown> = Promise.resolve()
 
   const post = async (path: string, body: unknown): Promise<Record<string, unknown>> => {
     turn += 1
@@ -38,7 +41,9 @@ export async function createOrderClient(
   return {
     saveOrder: async () => {
       const total = { amount: 20_000, currency: 'RUB' }
-      return String((await post('/api/orders?locale=ru', { total }))['id'])
+      const saving = post('/api/orders?locale=ru', { total })
+      underWay = saving
+      return String((await saving)['id'])
     },
     subscribe: async (url) => {
       await post('/api/event-subscriptions', {
@@ -47,5 +52,6 @@ export async function createOrderClient(
         channels: [{ blockType: 'webhook', url }],
       })
     },
+    answered: async () => void (await underWay),
   }
 }

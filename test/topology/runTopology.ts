@@ -91,6 +91,7 @@ export async function runTopology({
     for (const name of names) {
       if (name.startsWith('web'))
         available = origins.filter((_, at) => at !== Number(name.slice(-1)) - 1)
+      await client.answered()
       const { code, tookMs } = (await running.get(name)?.drain()) ?? { code: null, tookMs: 0 }
       if (code !== 0) problems.push(`${name} ended with code ${code}`)
       longestDrainMs = Math.max(longestDrainMs, tookMs)

@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import type { AnyChannel } from '../../../src/channels/channel.ts'
 import { credentialFields } from '../../../src/channels/credentialFields.ts'
+import { isRenewed } from '../../../src/channels/isRenewed.ts'
 import { secretFieldNames } from '../../../src/channels/secretFields.ts'
 import { accountGroup } from '../../../src/credentials/accountGroup.ts'
 import { credentialContext } from '../../../src/credentials/credentialContext.ts'
@@ -42,7 +43,7 @@ export function sealCredentials({
       [accountGroup(slug)]: account,
       channel: slug,
       vaultId,
-      ...lifeOf({ before, data, isRenewed: hasNewSecret(channel, given, isGiven), channel }),
+      ...lifeOf({ before, data, fresh: newSecrets(channel, given, isGiven), account, channel }),
     }
   }
 }
@@ -73,14 +74,25 @@ async function lockStored(
 function lifeOf(input: {
   before: CredentialRow | undefined
   data: Record<string, unknown>
-  isRenewed: boolean
+  /** Secrets that were typed in now. */
+  fresh: Record<string, string>
+  account: Record<string, unknown>
   channel: AnyChannel
 }): Record<string, unknown> {
-  const { before, channel, data, isRenewed } = input
-  if (!before || isRenewed) return { lastCheck: unchecked, expiryWarning: null }
+  const { account, before, channel, data, fresh } = input
+  const end = channel.expiryOf?.(fresh)
+  if (!before || Object.keys(fresh).length > 0) {
+    return {
+      lastCheck: unchecked,
+      expiryWarning: null,
+      // A token knows its end better than the person who pastes it.
+      ...(end === undefined ? {} : { expiresAt: new Date(end).toISOString() }),
+    }
+  }
   const { expiryWarning = null, lastCheck = null } = before
+  const held = secretFieldNames(channel).filter((name) => Boolean(account[name]))
   // The engine sets the end of tokens that it renews.
-  const expiresAt = channel.refresh ? before.expiresAt : data['expiresAt']
+  const expiresAt = isRenewed(channel, held) ? before.expiresAt : data['expiresAt']
   const isMoved = (expiresAt ?? null) !== (before.expiresAt ?? null)
   return { lastCheck, expiresAt, expiryWarning: isMoved ? null : expiryWarning }
 }
@@ -90,13 +102,18 @@ const unchecked = {
   ...{ reason: null, reasons: null, kind: null },
 }
 
-function hasNewSecret(
+function newSecrets(
   channel: AnyChannel,
   given: Record<string, unknown>,
-  isGiven: (value: unknown) => boolean,
-): boolean {
+  isGiven: (value: unknown) => value is string,
+): Record<string, string> {
   const names = new Set(credentialFields(channel).map(({ name }) => name))
-  return secretFieldNames(channel).some((name) => names.has(name) && isGiven(given[name]))
+  const fresh: Record<string, string> = {}
+  for (const name of secretFieldNames(channel)) {
+    const value = given[name]
+    if (names.has(name) && isGiven(value)) fresh[name] = value
+  }
+  return fresh
 }
 
 /** Somebody may have typed into the form of one channel before choosing another. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../pages/escapeHtml.ts'
+import { escapeHtml } from '../../pages/escapeHtml.ts'
 
 /** The parts of a letter's page; `body` is HTML, the rest plain text. */
 export type LetterParts = {

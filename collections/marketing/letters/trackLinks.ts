@@ -1,4 +1,4 @@
-import { escapeHtml } from '../pages/escapeHtml.ts'
+import { escapeHtml } from '../../pages/escapeHtml.ts'
 
 const anchorHref = /(<a\b[^>]*?\shref\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi
 const entity = /&(amp|lt|gt|quot|#39|#x27);/g

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../pages/escapeHtml.ts'
+import { escapeHtml } from '../../pages/escapeHtml.ts'
 
 /** Which letter the newsletter itself writes. */
 export type NewsletterLetterKind = 'confirm' | 'already'

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { sqlOfRequest } from '../../../src/database/requestSqlStore.ts'
 import { defineEndpoint } from '../../../src/http/defineEndpoint.ts'
-import { headOf } from '../pages/headOf.ts'
+import { headOf } from '../../pages/headOf.ts'
 import { documentIdOf } from '../../documentIdOf.ts'
 import { countOpen } from './countOpen.ts'
 import { isMachine } from './isMachine.ts'

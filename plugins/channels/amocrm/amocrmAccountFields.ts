@@ -19,8 +19,8 @@ export const amocrmAccountFields: readonly ChannelField[] = [
     name: 'accessToken',
     label: { en: 'Access token', ru: 'Токен доступа' },
     description: {
-      en: 'A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is.',
-      ru: 'Долгосрочный токен: amoCRM → amoМаркет → ваша интеграция → Ключи и доступы. Используется как есть.',
+      en: 'A long-lived token: amoCRM → amoMarket → your integration → Keys and scopes. It is used as it is, and says itself until when.',
+      ru: 'Долгосрочный токен: amoCRM → amoМаркет → ваша интеграция → Ключи и доступы. Используется как есть и сам говорит, до какого времени действует.',
     },
   },
   {

@@ -17,6 +17,7 @@ import { idFieldOf } from './idFieldOf.ts'
 import { leadBody } from './leadBody.ts'
 import { refreshAmocrm } from './refreshAmocrm.ts'
 import { renderAmocrm } from './renderAmocrm.ts'
+import { tokenEnd } from './tokenEnd.ts'
 import { testAmocrm } from './testAmocrm.ts'
 
 /** Makes and changes leads with their contacts in amoCRM or Kommo. Empty options mean the default. */
@@ -53,6 +54,9 @@ export function createAmocrmChannel(defaults: AmocrmDefaults = {}): Channel<Amoc
     limits: { requestsPerSecond: 7 },
     testConnection: (input) => testAmocrm(input, defaults),
     refresh: (input) => refreshAmocrm(input, defaults),
+    isRenewable: (secrets) =>
+      secrets.includes('refreshToken') || secrets.includes('authorizationCode'),
+    expiryOf: ({ accessToken = '' }) => tokenEnd(accessToken),
     preview: async (input) => ({
       to: `amoCRM ${input.target.domain ?? defaults.domain ?? ''}`.trim(),
       json: leadBody(await renderAmocrm(input), null),

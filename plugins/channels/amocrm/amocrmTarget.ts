@@ -1,22 +1,14 @@
 import * as z from 'zod'
 
-import { mappingField } from '../../../src/index.ts'
+import { mappingField, numberAsText, optionalText } from '../../../src/index.ts'
 
 /** Written when the form is left as it is. */
 export const defaultAmocrmTitle =
   '{{ type }}{% if meta.documentId %} {{ meta.documentId }}{% endif %}'
 
 const maxLine = 2048
-const optional = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullish()
-    .transform((text) =>
-      text === undefined || text === null || text.trim() === '' ? null : text.trim(),
-    )
-const written = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
-const line = z.preprocess(written, optional(maxLine))
+const optional = (max: number) => optionalText(max).transform((text) => text?.trim() ?? null)
+const line = z.preprocess(numberAsText, optional(maxLine))
 
 /** What the form holds, without the secrets. Texts are Liquid templates, except those of the account. */
 export const amocrmTarget = z.object({

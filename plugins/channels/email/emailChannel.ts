@@ -36,6 +36,7 @@ export function createEmailChannel({
     describeTarget: ({ to }) => (to.length <= 80 ? to : `${to.slice(0, 79)}…`),
     reasons: emailReasons,
     recipients: emailRecipients,
+    addressKind: 'email',
     callback: (request, { now }) => {
       const secrets = statusSecret.split(',').map((secret) => secret.trim())
       const given = secrets.filter((secret) => secret !== '')

@@ -18,6 +18,10 @@ export const emailReasons = {
     en: 'left out, on the list of suppressed addresses: {list}',
     ru: 'пропущены, они в списке адресов, на которые не пишем: {list}',
   },
+  withheld_marketing: {
+    en: 'left out, no consent or on the list of suppressed addresses: {list}',
+    ru: 'пропущены, нет согласия или они в списке адресов, на которые не пишем: {list}',
+  },
   bounced: { en: 'the letter came back: {line}', ru: 'письмо вернулось: {line}' },
   aborted: {
     en: 'the mail server did not answer in the time of one try; it may have taken the mail',

@@ -14,6 +14,7 @@ import { emailReasons } from './emailReasons.ts'
 import type { EmailTarget } from './emailTarget.ts'
 import { isMailAddress } from './isMailAddress.ts'
 import { splitRecipients } from './splitRecipients.ts'
+import { withUnsubscribeFooter } from './withUnsubscribeFooter.ts'
 
 /** A mail ready to go, and what was left out of it. */
 export type RenderedEmail = { message: MailMessage; remarks: SaidReason[] }
@@ -25,15 +26,19 @@ const because = createReasons(emailReasons)
 export async function renderEmail(
   input: Pick<
     DeliverInput<EmailTarget>,
-    'event' | 'target' | 'templates' | 'idempotencyKey' | 'withheld'
+    'event' | 'target' | 'templates' | 'idempotencyKey' | 'unsubscribeUrl' | 'withheld'
   >,
   messageIdHost: string,
 ): Promise<RenderedEmail> {
-  const { event, target, templates, idempotencyKey, withheld = [] } = input
+  const { event, target, templates, idempotencyKey, unsubscribeUrl, withheld = [] } = input
   const scope = templateScope(event)
   const to = (await emailRecipients(input)).filter((address) => !withheld.includes(address))
   const subject = headerText(await templates.render(target.subject, scope))
-  const bodies = await renderBodies(target, templates, scope)
+  const rendered = await renderBodies(target, templates, scope)
+  const isMarketing = unsubscribeUrl !== undefined
+  const bodies = isMarketing
+    ? withUnsubscribeFooter(rendered, { url: unsubscribeUrl, locale: event.meta.locale })
+    : rendered
   const replyTo = (await templates.render(target.replyTo ?? '', scope)).trim()
   // A visitor's typing mistake must not keep the notice from the manager.
   const hasReplyTo = isMailAddress(replyTo)
@@ -45,11 +50,18 @@ export async function renderEmail(
       messageId: `<${idempotencyKey.replaceAll(/[^\w.-]/g, '-')}@${messageIdHost}>`,
       ...(hasReplyTo ? { replyTo } : {}),
       // Keeps holiday auto-replies away (RFC 3834).
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(isMarketing ? oneClickHeaders(unsubscribeUrl) : {}),
+      },
     },
     remarks: [
       ...(hasReplyTo || replyTo === '' ? [] : [because('reply_to_left_out')]),
-      ...(withheld.length === 0 ? [] : [because('withheld', { list: withheld.join(', ') })]),
+      ...(withheld.length === 0
+        ? []
+        : [
+            because(isMarketing ? 'withheld_marketing' : 'withheld', { list: withheld.join(', ') }),
+          ]),
     ],
   }
 }
@@ -70,6 +82,11 @@ export async function emailRecipients({
   }
   if (addresses.size === 0) throw emailError.noRecipient()
   return [...addresses]
+}
+
+/** Lets a mail program offer to unsubscribe in one click (RFC 2369 and 8058). */
+function oneClickHeaders(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 async function renderBodies(

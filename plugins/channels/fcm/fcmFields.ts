@@ -1,4 +1,4 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, deviceAudience } from '../../../src/index.ts'
 import { defaultFcmTitle } from './fcmTarget.ts'
 
 /** The form of an app notification, in the order a person fills it in. */
@@ -14,30 +14,7 @@ export const fcmFields: readonly ChannelField[] = [
       ru: 'Весь файл ключа: консоль Firebase → Настройки проекта → Сервисные аккаунты → Создать закрытый ключ. Можно не указывать, если на сервере задана переменная FCM_SERVICE_ACCOUNT.',
     },
   },
-  {
-    name: 'recipient',
-    type: 'text',
-    label: { en: 'Whom: user', ru: 'Кому: пользователь' },
-    description: {
-      en: 'Id of a user, usually out of the event: {{ data.current.customer }}. Several separated by commas.',
-      ru: 'Номер пользователя, обычно из события: {{ data.current.customer }}. Несколько — через запятую.',
-    },
-  },
-  {
-    name: 'role',
-    type: 'select',
-    options: [
-      { value: 'staff', label: { en: 'All staff', ru: 'Все сотрудники' } },
-      { value: 'admin', label: { en: 'Administrators', ru: 'Администраторы' } },
-      { value: 'manager', label: { en: 'Managers', ru: 'Менеджеры' } },
-      { value: 'viewer', label: { en: 'Viewers', ru: 'Наблюдатели' } },
-    ],
-    label: { en: 'Whom: role', ru: 'Кому: роль' },
-    description: {
-      en: 'Everybody of the role, beside the user above.',
-      ru: 'Все с этой ролью, вдобавок к пользователю выше.',
-    },
-  },
+  ...deviceAudience.fields,
   {
     name: 'title',
     messagePart: 'subject',

@@ -1,16 +1,15 @@
 import * as z from 'zod'
 
-import { isReservedHeader, isValidHeader, mappingField } from '../../../src/index.ts'
+import {
+  isReservedHeader,
+  isValidHeader,
+  mappingField,
+  optionalText,
+  yesOrNo,
+} from '../../../src/index.ts'
 import { readStatusSet } from './readStatusSet.ts'
 
 const maxTemplate = 64 * 1024
-const optional = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullish()
-    .transform((text) => (text === undefined || text === null || text.trim() === '' ? null : text))
-const flag = z.preprocess((value) => value ?? false, z.boolean())
 const choice = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   usual: Values[number],
@@ -31,29 +30,29 @@ export const httpRequestTarget = z.object({
   /** What is sent: the event itself, mapped fields as JSON or as a form, a template, or nothing. */
   bodyKind: choice(['event', 'json', 'form', 'template', 'none'], 'event'),
   mapping: mappingField,
-  body: optional(maxTemplate),
+  body: optionalText(maxTemplate),
   /** Of a template; decides how values are escaped in it. */
-  contentType: optional(200).transform((text) => text ?? 'application/json'),
+  contentType: optionalText(200).transform((text) => text ?? 'application/json'),
   auth: choice(['none', 'basic', 'bearer', 'hmac'], 'none'),
-  username: optional(200),
-  hmacHeader: optional(100).transform((text) => text ?? 'x-signature'),
+  username: optionalText(200),
+  hmacHeader: optionalText(100).transform((text) => text ?? 'x-signature'),
   hmacAlgorithm: choice(['sha256', 'sha512', 'sha1'], 'sha256'),
   hmacEncoding: choice(['hex', 'base64'], 'hex'),
   /** Stands before the signature, such as `sha256=`. */
   hmacPrefix: z.preprocess((value) => value ?? '', z.string().max(50)),
   /** Statuses of success. */
-  expectedStatus: optional(200)
+  expectedStatus: optionalText(200)
     .transform((text) => text ?? '200-299')
     .refine((text) => readStatusSet(text) !== null, {
       error: 'Give statuses such as 200-299 or 200, 201, 409.',
     }),
   /** Path in a JSON answer, such as `result.ok`. */
-  answerPath: optional(300),
-  answerEquals: optional(1000),
+  answerPath: optionalText(300),
+  answerEquals: optionalText(1000),
   /** What an answer that does not say so means: a refusal for good, or one that may heal. */
-  isAnswerFinal: flag,
+  isAnswerFinal: yesOrNo,
   /** Refusals such as 404 are tried again too. */
-  isRefusalRetried: flag,
+  isRefusalRetried: yesOrNo,
   timeoutSeconds: z.preprocess((value) => value ?? 15, z.number().min(1).max(30)),
 })
 

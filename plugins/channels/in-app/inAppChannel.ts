@@ -5,6 +5,7 @@ import { inAppFields } from './inAppFields.ts'
 import { inAppReasons } from './inAppReasons.ts'
 import { type InAppTarget, inAppTarget } from './inAppTarget.ts'
 import { previewInApp } from './previewInApp.ts'
+import { inAppRecipients } from './renderInApp.ts'
 
 /** How the channel is set up in code. */
 export type InAppChannelOptions = {
@@ -33,6 +34,8 @@ export function createInAppChannel({
     reasons: inAppReasons,
     capabilities: { text: true },
     limits: { textLength: inboxLimits.text },
+    recipients: inAppRecipients,
+    addressKind: 'user',
     preview: (input) => previewInApp(input, adminRoute),
     deliver: (input) => deliverInApp(input, adminRoute),
   })

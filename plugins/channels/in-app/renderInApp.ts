@@ -52,7 +52,19 @@ export async function renderInApp(input: RenderInput, adminRoute: string): Promi
   }
 }
 
-async function audienceOf({ event, target, templates }: RenderInput): Promise<InboxAudience> {
+/** The user a notification is for, as consents name one; of the staff nobody. */
+export async function inAppRecipients(
+  input: Pick<RenderInput, 'event' | 'target' | 'templates'>,
+): Promise<string[]> {
+  const audience = await audienceOf(input)
+  return audience.kind === 'user' ? [`user:${audience.userId}`] : []
+}
+
+async function audienceOf({
+  event,
+  target,
+  templates,
+}: Pick<RenderInput, 'event' | 'target' | 'templates'>): Promise<InboxAudience> {
   const { audience } = target
   if (audience === 'staff') return { kind: 'staff', role: null }
   if (audience !== 'user') return { kind: 'staff', role: audience }

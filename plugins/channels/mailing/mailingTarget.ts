@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { numberAsText, optionalText } from '../../../src/index.ts'
+
 /** The services that keep lists. */
 export const mailingProviderNames = ['unisender', 'sendpulse', 'getresponse'] as const
 
@@ -7,32 +9,25 @@ export const mailingProviderNames = ['unisender', 'sendpulse', 'getresponse'] as
 export type MailingProviderName = (typeof mailingProviderNames)[number]
 
 const maxLine = 2048
-const optional = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullish()
-    .transform((text) => (text === undefined || text === null || text.trim() === '' ? null : text))
-const written = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
-const line = z.preprocess(written, optional(maxLine))
+const line = z.preprocess(numberAsText, optionalText(maxLine))
 
 /** What the form of a list holds, without the key. Texts are Liquid templates. */
 export const mailingTarget = z.object({
   provider: z.enum(mailingProviderNames),
   /** Client id at SendPulse. */
-  account: optional(200),
+  account: optionalText(200),
   /** Number or code of the list; at UniSender several, separated by commas. */
-  list: z.preprocess(written, z.string().trim().min(1).max(200)),
-  email: z.preprocess(written, z.string().trim().min(1).max(maxLine)),
+  list: z.preprocess(numberAsText, z.string().trim().min(1).max(200)),
+  email: z.preprocess(numberAsText, z.string().trim().min(1).max(maxLine)),
   name: line,
   phone: line,
   /** Separated by commas. */
   tags: line,
   /** JSON with Liquid in it: values by the names of the service. */
-  fields: optional(64 * 1024),
+  fields: optionalText(64 * 1024),
   /** The person has agreed on the site; no letter asks once more. */
   isConfirmed: z.preprocess((value) => value ?? false, z.boolean()),
-  homeCountry: optional(2).transform((code) => code?.trim().toUpperCase() ?? 'RU'),
+  homeCountry: optionalText(2).transform((code) => code?.trim().toUpperCase() ?? 'RU'),
 })
 
 /** A parsed form. */

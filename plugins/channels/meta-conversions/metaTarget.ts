@@ -1,16 +1,9 @@
 import * as z from 'zod'
 
-import { mappingField } from '../../../src/index.ts'
+import { mappingField, optionalText } from '../../../src/index.ts'
 import { META_API_VERSION } from './metaApiVersion.ts'
 
-const optional = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullish()
-    .transform((text) =>
-      text === undefined || text === null || text.trim() === '' ? null : text.trim(),
-    )
+const optional = (max: number) => optionalText(max).transform((text) => text?.trim() ?? null)
 
 /** What the form of Meta conversions holds, without the token. */
 export const metaTarget = z.object({

@@ -39,6 +39,7 @@ export function createSmsChannel(defaults: SmsDefaults = {}): Channel<SmsTarget>
       return { to, text, json: { segments, encoding } }
     },
     recipients: async (input) => [await smsRecipient(input)],
+    addressKind: 'phone',
     callback: (request, { secrets, target }) => {
       const own = target ?? { provider: null, account: null, sender: null }
       const { account, provider } = smsAccount(own, secrets['apiKey'], defaults)

@@ -60,6 +60,16 @@ export async function renderTelegram({
   }
 }
 
+/** The chat with one person, as consents name it; groups and channels (negative ids, `@name`) have their own members. */
+export async function telegramRecipients({
+  event,
+  target,
+  templates,
+}: Pick<DeliverInput<TelegramTarget>, 'event' | 'target' | 'templates'>): Promise<string[]> {
+  const chat = chatOf((await templates.render(target.chatId, templateScope(event))).trim())
+  return typeof chat === 'number' && chat > 0 ? [String(chat)] : []
+}
+
 function chatOf(text: string): number | string {
   if (text === '') throw telegramError.chatEmpty()
   const chat = toChatId(text)

@@ -3,6 +3,7 @@ import { checkTelegramTarget } from './checkTelegramTarget.ts'
 import { deliverTelegram } from './deliverTelegram.ts'
 import { previewTelegram } from './previewTelegram.ts'
 import { checkTelegramToken } from './checkTelegramToken.ts'
+import { telegramRecipients } from './renderTelegram.ts'
 import { telegramAccount } from './telegramAccount.ts'
 import { telegramFields } from './telegramFields.ts'
 import { MAX_TEXT } from './telegramMessage.ts'
@@ -44,6 +45,8 @@ export function createTelegramChannel({
     capabilities: { text: true, html: true, buttons: true },
     limits: { textLength: MAX_TEXT, requestsPerSecond: 30 },
     testConnection: (input) => testTelegram(input, readAccount),
+    recipients: telegramRecipients,
+    addressKind: 'chat',
     preview: previewTelegram,
     deliver: (input) => deliverTelegram(input, readAccount),
   })

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+import { numberAsText, optionalText, yesOrNo } from '../../../src/index.ts'
+
 /** Written when the form is left as it is. */
 export const defaultTelegramText = `<b>{{ type }}</b>{% if meta.collection %}
 {{ meta.collection }} {{ meta.documentId }}{% endif %}
@@ -8,32 +10,22 @@ export const defaultTelegramText = `<b>{{ type }}</b>{% if meta.collection %}
 const maxTemplate = 64 * 1024
 const maxLine = 2048
 
-const optional = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullish()
-    .transform((text) => (text === undefined || text === null || text.trim() === '' ? null : text))
-const flag = z.preprocess((value) => value ?? false, z.boolean())
-/** Ids are numbers to some and texts to others. */
-const written = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value)
-
 /** What the form of a Telegram message holds, without the token. Texts are Liquid templates. */
 export const telegramTarget = z.object({
   /** `-1001234567890`, `@channel`, or a template that gives one of them. */
-  chatId: z.preprocess(written, z.string().trim().min(1).max(maxLine)),
-  text: optional(maxTemplate).transform((text) => text ?? defaultTelegramText),
+  chatId: z.preprocess(numberAsText, z.string().trim().min(1).max(maxLine)),
+  text: optionalText(maxTemplate).transform((text) => text ?? defaultTelegramText),
   /** How `text` is read. */
   format: z.preprocess((value) => value ?? 'html', z.enum(['html', 'plain'])),
   /** Topic of a group with topics. */
-  threadId: z.preprocess(written, optional(maxLine)),
-  buttonText: optional(maxLine),
-  buttonUrl: optional(maxLine),
+  threadId: z.preprocess(numberAsText, optionalText(maxLine)),
+  buttonText: optionalText(maxLine),
+  buttonUrl: optionalText(maxLine),
   /** A page or picture shown large above the text. */
-  previewUrl: optional(maxLine),
-  isPreviewHidden: flag,
-  isSilent: flag,
-  isProtected: flag,
+  previewUrl: optionalText(maxLine),
+  isPreviewHidden: yesOrNo,
+  isSilent: yesOrNo,
+  isProtected: yesOrNo,
 })
 
 /** A parsed form. */

@@ -1,4 +1,4 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, deviceAudience } from '../../../src/index.ts'
 import { defaultWebPushTitle } from './webPushTarget.ts'
 
 /** The form of a browser notification, in the order a person fills it in. */
@@ -35,30 +35,7 @@ export const webPushFields: readonly ChannelField[] = [
       ru: 'Отметьте одни учётные данные. Без отметки берётся ключ сервера, а если его нет — единственный сохранённый.',
     },
   },
-  {
-    name: 'recipient',
-    type: 'text',
-    label: { en: 'Whom: user', ru: 'Кому: пользователь' },
-    description: {
-      en: 'Id of a user, usually out of the event: {{ data.current.customer }}. Several separated by commas.',
-      ru: 'Номер пользователя, обычно из события: {{ data.current.customer }}. Несколько — через запятую.',
-    },
-  },
-  {
-    name: 'role',
-    type: 'select',
-    options: [
-      { value: 'staff', label: { en: 'All staff', ru: 'Все сотрудники' } },
-      { value: 'admin', label: { en: 'Administrators', ru: 'Администраторы' } },
-      { value: 'manager', label: { en: 'Managers', ru: 'Менеджеры' } },
-      { value: 'viewer', label: { en: 'Viewers', ru: 'Наблюдатели' } },
-    ],
-    label: { en: 'Whom: role', ru: 'Кому: роль' },
-    description: {
-      en: 'Everybody of the role, beside the user above.',
-      ru: 'Все с этой ролью, вдобавок к пользователю выше.',
-    },
-  },
+  ...deviceAudience.fields,
   {
     name: 'title',
     messagePart: 'subject',

@@ -69,6 +69,7 @@ export function createWhatsappChannel({
       }
     },
     recipients: async (input) => [await whatsappRecipient(input)],
+    addressKind: 'phone',
     callback: (request, { secrets }) =>
       readWhatsappCallback(request, {
         appSecret: (secrets['appSecret'] || appSecret || '').trim(),

@@ -62,6 +62,8 @@ function TestLine({ result }: { result: TestResult }) {
   const { language, texts } = useTexts()
   const { config } = useConfig()
   const { channel, code, deliveryId, durationMs, outcome, reason, request, response } = result
+  // Skipped is nothing to repair: nobody wants or can get it, and the reason says who.
+  const isFine = outcome === 'delivered' || outcome === 'skipped'
   return (
     <article className="fm-try" data-outcome={outcome}>
       <p className="fm-try__line">
@@ -75,7 +77,7 @@ function TestLine({ result }: { result: TestResult }) {
           </a>
         )}
       </p>
-      {reason && <p className={outcome === 'delivered' ? 'fm-muted' : 'fm-problem'}>{reason}</p>}
+      {reason && <p className={isFine ? 'fm-muted' : 'fm-problem'}>{reason}</p>}
       <ExchangeDetails request={request} response={response} texts={texts} />
     </article>
   )

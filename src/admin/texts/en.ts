@@ -27,6 +27,7 @@ export const en = {
     dead: 'Failed for good',
     poisoned: 'Set aside',
     cancelled: 'Cancelled',
+    skipped: 'Skipped',
     rejected: 'Refused',
     unavailable: 'Failed, may heal',
     failed: 'Failed',

@@ -28,6 +28,7 @@ export const ru: Texts = {
     dead: 'Не доставлено',
     poisoned: 'Отложено',
     cancelled: 'Отменено',
+    skipped: 'Пропущено',
     rejected: 'Отклонено',
     unavailable: 'Временная ошибка',
     failed: 'Ошибка',

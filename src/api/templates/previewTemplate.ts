@@ -35,6 +35,7 @@ const previewInput = z.strictObject({
 type PreviewInput = z.output<typeof previewInput>
 type PreviewProblem = { part: MessagePart; code: string; reason: string; reasonText: string | null }
 
+const somebody = { scope: 'marketing', channel: 'email', address: 'reader@example.com' } as const
 const KEY = 'preview-of-the-form'
 
 /**
@@ -52,7 +53,9 @@ export const previewTemplate = ({ manage }: EndpointAccess): Endpoint =>
     handle: async ({ body, payload, req, runtime }) => {
       const logged = await eventOf(runtime, body)
       const event = { ...logged, meta: { ...logged.meta, locale: body.locale } }
-      const scope = templateScope(event)
+      // Marketing messages have it; a template does not know what it will be chosen for.
+      const unsubscribeUrl = runtime.unsubscribe.url(somebody)
+      const scope = { ...templateScope(event), unsubscribeUrl }
       const template = templateOf(body)
       const library = libraryOf([...(await loadTemplates(payload)), template])
       const renderer = runtime.templates.withLibrary?.(library) ?? runtime.templates

@@ -7,7 +7,11 @@ import type { WebhookTarget } from '../../../plugins/channels/webhook/webhookTar
 import type { Attempt } from '../../../src/channels/attempt.ts'
 import { createHttpClient } from '../../../src/egress/createHttpClient.ts'
 import { sampleFlowEvent } from '../../../src/testing/sampleFlowEvent.ts'
-import { type Answer, startWebhookReceiver, type WebhookReceiver } from './webhookReceiver.ts'
+import {
+  type Answer,
+  startWebhookReceiver,
+  type WebhookReceiver,
+} from '../../support/fakes/webhook/startWebhookReceiver.ts'
 
 const NOW = Date.parse('2026-11-21T10:00:00.000Z')
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`

@@ -4,7 +4,11 @@ import { webhookChannel } from '../../../plugins/channels/webhook/webhookChannel
 import { createHttpClient } from '../../../src/egress/createHttpClient.ts'
 import { channelContract } from '../../../src/testing/channelContract.ts'
 import type { ChannelSituation } from '../../../src/testing/channelSituation.ts'
-import { type Answer, type Received, startWebhookReceiver } from './webhookReceiver.ts'
+import {
+  type Answer,
+  type Received,
+  startWebhookReceiver,
+} from '../../support/fakes/webhook/startWebhookReceiver.ts'
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const TOKEN = 'Bearer very-confidential-token'

@@ -6,7 +6,7 @@ export type Receiver = {
   url: (path: string) => string
   /** Status that a path answers with from now on; 200 unless told. */
   answer: (path: string, status: number) => void
-  /** Bodies a path has received, oldest first. */
+  /** Bodies a path has received, oldest first; null for a request without one. */
   received: (path: string) => unknown[]
   stop: () => Promise<void>
 }
@@ -20,7 +20,8 @@ export async function startReceiver(): Promise<Receiver> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const path = request.url ?? '/'
-      bodies.push({ path, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) })
+      const text = Buffer.concat(chunks).toString('utf8')
+      bodies.push({ path, body: text === '' ? null : JSON.parse(text) })
       response.statusCode = statuses.get(path) ?? 200
       response.end('seen')
     })

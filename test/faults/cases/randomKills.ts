@@ -40,7 +40,8 @@ export const randomKills: FaultCase = {
     const isEnough = (kills: number): boolean =>
       kills >= settings.kills && events >= settings.events && performance.now() >= endAt
     for (let kill = 0; !isEnough(kill); kill += 1) {
-      await delay(SHORTEST_PAUSE_MS + random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS))
+      const pauseMs = SHORTEST_PAUSE_MS + random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS)
+      await delay(pauseMs * settings.calm)
       const index = Math.floor(random() * (WORKERS + WRITERS))
       const isWorker = index < WORKERS
       const victim = isWorker ? workers[index] : writers[index - WORKERS]

@@ -11,7 +11,7 @@ export const redisLoss: FaultCase = {
   title: 'killed between commit and queue, then FLUSHALL: the sweeper delivers all',
   needsRedis: true,
   run: async (world) => {
-    const { cluster, flushRedis, losses, settings, sink, takeChild } = world
+    const { cluster, losses, redis, settings, sink, takeChild } = world
     const { sql } = cluster.database
     const writer = await takeChild()
     let isUp = false
@@ -33,11 +33,11 @@ export const redisLoss: FaultCase = {
         },
         work: () => doomed.work(),
       })
-      await flushRedis()
+      await redis().flush()
       const heirs = [await takeChild('redis'), await takeChild('redis')]
       for (const heir of heirs) await heir.work()
       await writer.write({ orders: 5 })
-      await flushRedis()
+      await redis().flush()
       isUp = true
       await settle(sql)
       for (const heir of heirs) await losses.kill(heir)

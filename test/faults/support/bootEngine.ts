@@ -8,12 +8,17 @@ import { bundledTracking } from '../../../hooks/bundledTracking.ts'
 import { flowMasters } from '../../../src/plugin/flowMasters.ts'
 import { lethalWebhook } from './lethalWebhook.ts'
 import type { ChildSetup } from './messages.ts'
+import { suiteKeys } from './suiteKeys.ts'
 
 /** Orders and what they refer to: each of the hundreds of children boots, and the other areas add nothing to kill. */
 const neededSlugs = new Set(['orders', 'carts', 'products', 'product-categories', 'media', 'users'])
 
 /** The application's own configuration with the engine, on a database that is there already. */
-export async function bootEngine({ databaseUrl, redisUrl }: ChildSetup): Promise<Payload> {
+export async function bootEngine({
+  databaseUrl,
+  encryptionKeys = suiteKeys.first,
+  redisUrl,
+}: ChildSetup): Promise<Payload> {
   const base = applicationConfig({
     databaseUrl,
     databasePoolMax: 10,
@@ -24,7 +29,7 @@ export async function bootEngine({ databaseUrl, redisUrl }: ChildSetup): Promise
       flowMasters({
         channels: [lethalWebhook],
         tracking: bundledTracking().filter(({ collection }) => neededSlugs.has(collection)),
-        encryptionKeys: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+        encryptionKeys,
         databaseUrl,
         allowPrivateTargets: true,
         isSmtpConfigured: false,

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { type RunningWorker, startWorker } from '../../../src/plugin/startWorker.ts'
 import { bootEngine } from './bootEngine.ts'
+import { carryOut } from './carryOut.ts'
 import { armKillPoint } from './killPoint.ts'
 import type { Command, Report, WriteOptions } from './messages.ts'
 
@@ -59,6 +60,9 @@ async function obey(command: Command): Promise<void> {
       return write(command.options)
     case 'stopWriting':
       isWriting = false
+      return
+    case 'carryOut':
+      return report({ type: 'carriedOut', count: await carryOut(payload, command.task) })
   }
 }
 

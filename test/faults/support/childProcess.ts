@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 
 import type { KillPoint } from './killPoint.ts'
-import type { ChildSetup, Command, Report, WorkOptions, WriteOptions } from './messages.ts'
+import type { ChildSetup, Command, Report, Task, WorkOptions, WriteOptions } from './messages.ts'
+import { wrongClock } from './wrongClock.ts'
 
 /** What a process said it had committed. */
 export type Commit = { documentId: string; isPaid: boolean }
@@ -17,6 +18,8 @@ export type Child = {
   /** Begins to write; resolves when it has stopped by itself or been told to. */
   write: (options?: WriteOptions) => Promise<void>
   stopWriting: () => void
+  /** Resolves with how many things were done; `undefined` when it died meanwhile. */
+  carryOut: (task: Task) => Promise<number | undefined>
   /** SIGKILL; resolves when it is gone. */
   kill: () => Promise<void>
   /** SIGTERM; resolves with the milliseconds it took to leave. */
@@ -33,7 +36,7 @@ export type Child = {
 /** Starts a process from what `buildChild` made and waits until its Payload is up. */
 export async function startChild(file: string, setup: ChildSetup): Promise<Child> {
   const child = fork(file, [JSON.stringify(setup)], {
-    execArgv: ['--no-deprecation'],
+    execArgv: ['--no-deprecation', ...wrongClock(setup.clockShiftMs)],
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -79,6 +82,10 @@ function commandsOf(child: ChildProcess, gone: Child['gone']) {
     write: async (options: WriteOptions = {}) =>
       void (await ask({ type: 'write', options }, 'stoppedWriting')),
     stopWriting: () => send({ type: 'stopWriting' }),
+    carryOut: async (task: Task) => {
+      const report = await ask({ type: 'carryOut', task }, 'carriedOut')
+      return report?.type === 'carriedOut' ? report.count : undefined
+    },
     kill: () => leave('SIGKILL'),
     terminate: async () => {
       const startedAt = performance.now()

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,6 +15,8 @@ import { waitUntil } from './waitUntil.ts'
 /** A Postgres of the suite's own, as durable as in production. */
 export type Cluster = {
   url: string
+  /** User id the server runs under, owner of its files. */
+  owner: number
   database: Database
   /** Immediate shutdown, as `pg_ctl stop -m immediate` asks for it; resolves when it answers again. */
   crash: () => Promise<void>
@@ -50,8 +52,10 @@ export async function startCluster(subscriptions: readonly SubscriptionPlan[]): 
   }
   await closePayload(payload)
   const database = createPool({ url, applicationName: 'faults', logger: silentLogger, max: 5 })
+  const { uid: owner } = await stat(server.dataDir)
   return {
     url,
+    owner,
     database,
     crash: async () => {
       const pidFile = await readFile(join(server.dataDir, 'data', 'postmaster.pid'), 'utf8')

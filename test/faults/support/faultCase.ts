@@ -1,15 +1,21 @@
 import type { Child } from './childProcess.ts'
 import type { Cluster } from './cluster.ts'
+import type { FaultRedis } from './faultRedis.ts'
 import type { Losses } from './losses.ts'
+import type { ChildSetup } from './messages.ts'
 import type { Sink } from './sink.ts'
 
 /** Sizes of a run, from the command line. */
 export type FaultSettings = {
   kills: number
+  /** Lengthens the pauses between random deaths: old processes do more work than fresh ones. */
+  calm: number
   rounds: number
   seed: number
   events: number
   seconds: number
+  /** How long what goes away stays away, in seconds. */
+  away: number
   /** What tells workers of due deliveries, unless a case insists. */
   feed: Feed
 }
@@ -26,8 +32,10 @@ export type FaultWorld = {
   losses: Losses
   /** A fresh process, on the feed of the settings unless another one is asked for. */
   takeChild: (feed?: Feed) => Promise<Child>
-  /** Sends a command to the suite's own Redis. */
-  flushRedis: () => Promise<void>
+  /** A fresh process with a setup of its own. */
+  startChild: (setup?: Partial<ChildSetup>) => Promise<Child>
+  /** The suite's own Redis. Throws in cases that have not said they need it. */
+  redis: () => FaultRedis
   /** Progress, one line. */
   say: (line: string) => void
 }
@@ -51,5 +59,7 @@ export type FaultCase = {
   title: string
   /** Needs a redis-server on this machine. */
   needsRedis?: boolean
+  /** Needs the right to mount a file system. */
+  needsMount?: boolean
   run: (world: FaultWorld) => Promise<FaultReport>
 }

@@ -1,7 +1,23 @@
 import type { KillPoint } from './killPoint.ts'
 
 /** How a child process is set up. */
-export type ChildSetup = { databaseUrl: string; redisUrl?: string | undefined }
+export type ChildSetup = {
+  databaseUrl: string
+  redisUrl?: string | undefined
+  /** Keys of the secrets. @default those of the suite */
+  encryptionKeys?: string
+  /** How far the wall clock of the process is wrong, milliseconds. @default 0 */
+  clockShiftMs?: number
+}
+
+/** Work that is done once and has an end. */
+export type Task =
+  | { kind: 'job'; name: string }
+  /** Seals all secrets with the newest key. */
+  | { kind: 'reseal' }
+  | { kind: 'migrate' }
+  /** Saves this many subscriptions nobody publishes to, each with a secret of its own. */
+  | { kind: 'subscribe'; count: number }
 
 /** What a worker in a child runs with. */
 export type WorkOptions = {
@@ -30,6 +46,7 @@ export type Command =
   | { type: 'stopWork' }
   | { type: 'write'; options: WriteOptions }
   | { type: 'stopWriting' }
+  | { type: 'carryOut'; task: Task }
 
 /** Child → parent. `committed` is sent only after Payload's call has returned. */
 export type Report =
@@ -40,3 +57,4 @@ export type Report =
   | { type: 'committed'; documentId: string; isPaid: boolean }
   | { type: 'refused'; reason: string }
   | { type: 'stoppedWriting' }
+  | { type: 'carriedOut'; count: number }

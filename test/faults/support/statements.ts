@@ -4,5 +4,8 @@ export const statements = {
   insertDeliveries: 'INSERT INTO event_deliveries',
   claimDue: "SET status = 'delivering'",
   writeResults: 'INSERT INTO event_attempts',
+  moveReplay: 'UPDATE event_replays SET status',
+  sweep: 'DELETE FROM event_',
+  createTable: 'CREATE TABLE',
   commit: '^\\s*commit',
 } as const

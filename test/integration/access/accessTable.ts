@@ -56,6 +56,7 @@ export const accessTable: Record<string, Record<Operation, string>> = {
   'delivery-reports': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   notifications: { create: 'nnnnn', read: 'nsssy', update: 'nnnnn', delete: 'nnnnn' },
   'suppressed-addresses': { create: 'nnnyy', read: 'nnyyy', update: 'nnnyy', delete: 'nnnyy' },
+  consents: { create: 'nnnyy', read: 'nsyyy', update: 'nnnyy', delete: 'nnnnn' },
   'push-devices': { create: 'nnnnn', read: 'nsyyy', update: 'nnnnn', delete: 'nsssy' },
   'scheduled-jobs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'scheduled-runs': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },

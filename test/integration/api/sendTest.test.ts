@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
+import { createFcmChannel } from '../../../plugins/channels/fcm/fcmChannel.ts'
+import { webhookChannel } from '../../../plugins/channels/webhook/webhookChannel.ts'
 import { createSendTest } from '../../../src/delivery/sendTest.ts'
 import { orderCreated } from '../../../src/event-catalogue/events/orders/orderCreated.ts'
+import { fakeServiceAccount } from '../../support/fakes/fcm/fakeServiceAccount.ts'
 import { type BootedFlow, bootFlow } from '../../support/flow/bootFlow.ts'
 import { until } from '../../support/flow/until.ts'
 import { type Actor, createActor } from '../../support/payload/createActor.ts'
@@ -18,7 +21,7 @@ let manager: Actor
 
 beforeAll(async () => {
   // With a worker, to see that it keeps its hands off.
-  flow = await bootFlow()
+  flow = await bootFlow({ channels: [webhookChannel, createFcmChannel()] })
   receiver = await startReceiver()
   manager = await createActor(flow.payload, 'manager')
 })
@@ -128,6 +131,32 @@ describe('POST /api/events/subscriptions/:id/test', () => {
     )
     expect(rows).toEqual([{ status: 'dead', attempts: 1 }])
     expect(receiver.requests).toHaveLength(2)
+  })
+
+  test('EV-50: what nobody can get is skipped with the reason, and no failure', async () => {
+    const { id } = await subscribe({
+      channels: [
+        {
+          blockType: 'fcm',
+          recipient: '{{ data.current.customer }}',
+          title: 'Заказ',
+          serviceAccount: fakeServiceAccount.json,
+        },
+      ],
+    })
+    const { results } = await send(id)
+    expect(results).toMatchObject([
+      {
+        ...{ outcome: 'skipped', code: 'NO_DEVICE', reasons: [{ key: 'no_device' }] },
+        reasonText: expect.stringMatching(/^skipped: .+ no device/),
+      },
+    ])
+    await flow.settle()
+    const { rows } = await flow.sql.query(
+      'SELECT status, attempts_finished::int AS attempts, last_code AS code FROM event_deliveries WHERE id = $1',
+      [results[0]?.deliveryId],
+    )
+    expect(rows).toEqual([{ status: 'cancelled', attempts: 0, code: 'NO_DEVICE' }])
   })
 
   test('a test whose process died is set aside, not sent later', async () => {

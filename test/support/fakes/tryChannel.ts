@@ -21,6 +21,8 @@ export type ChannelTry<Target> = {
   /** Laid over the document of the sample event. */
   current?: JsonObject
   signal?: AbortSignal
+  /** @default 1 */
+  attemptNumber?: number
   /** @default an inbox that fails the test when used */
   inbox?: Inbox
   /** For channels that write to devices. */
@@ -37,6 +39,7 @@ export function eventWith(current: JsonObject = {}): FlowEvent {
 
 /** One try of a channel, with the real client and the real templates. */
 export async function tryChannel<Target>({
+  attemptNumber = 1,
   channel,
   current,
   inbox = { put: () => Promise.reject(new Error('no inbox here')) },
@@ -56,7 +59,7 @@ export async function tryChannel<Target>({
       retiredSecrets: {},
       ...(devices === undefined ? {} : { devices }),
       idempotencyKey: 'dlv_1',
-      attemptNumber: 1,
+      attemptNumber,
       http,
       mailer: { send: () => Promise.reject(new Error('no mail here')) },
       inbox,

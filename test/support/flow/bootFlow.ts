@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { emailAdapterFrom } from '../../../config/emailAdapterFrom.ts'
 import { bundledTracking } from '../../../hooks/bundledTracking.ts'
 import { bundledScans } from '../../../hooks/scans/bundledScans.ts'
 import type { Scan } from '../../../hooks/scans/scan.ts'
@@ -47,6 +48,8 @@ export type BootFlowOptions = {
   encryptionKeys?: string
   /** Where letters are kept. @default one folder for all tests */
   mailOutboxDir?: string
+  /** A mail server to send through; every letter is kept on the machine without one. */
+  smtpUrl?: string
   /** Where stored credentials find what they take from the environment. @default nothing */
   variables?: Readonly<Record<string, string | undefined>>
   /** An earlier boot's database, to start again on it; it is not dropped then. */
@@ -77,6 +80,7 @@ export async function bootFlow({
   payments,
   redisUrl,
   scans = bundledScans(),
+  smtpUrl,
   tracking = bundledTracking(),
   variables = {},
   worker = true,
@@ -84,6 +88,7 @@ export async function bootFlow({
   const booted = await bootPayload({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(payments === undefined ? {} : { payments }),
+    ...(smtpUrl === undefined ? {} : { email: emailAdapterFrom({ SMTP_URL: smtpUrl }) }),
     plugins: (url) => [
       flowMasters({
         channels,
@@ -93,7 +98,7 @@ export async function bootFlow({
         ...{ encryptionKeys, variables },
         databaseUrl: url,
         allowPrivateTargets: true,
-        isSmtpConfigured: false,
+        isSmtpConfigured: smtpUrl !== undefined,
         mailOutboxDir,
         ...(redisUrl === undefined ? {} : { redisUrl }),
         ...(clock === undefined ? {} : { clock }),

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { escapeIdentifier } from 'pg'
-import { createDatabase } from '../../../src/database/createDatabase.ts'
 import { withClient } from '../../../src/database/withClient.ts'
 import { ensureTemplate } from './ensureTemplate.ts'
 import { postgresAdminUrl } from './postgresAdminUrl.ts'
@@ -33,7 +32,16 @@ export const createTestDatabase = async ({
       ? undefined
       : await ensureTemplate({ adminUrl, name: `template_${templateName}`, migrateTemplate })
   const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await createDatabase({ adminUrl, name, ...(template === undefined ? {} : { template }) })
+  await withClient({
+    url: adminUrl,
+    timeoutMs: 30_000,
+    work: async (client) => {
+      // Copied as files: nobody writes to a template, and the default way writes every page to the log as well.
+      const source =
+        template === undefined ? '' : `template ${escapeIdentifier(template)} strategy file_copy`
+      await client.query(`create database ${escapeIdentifier(name)} ${source}`)
+    },
+  })
   const url = new URL(adminUrl)
   url.pathname = `/${name}`
   return {

@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isProcessAlive } from '../../../src/database/embedded/isProcessAlive.ts'
 import { startEmbeddedPostgres } from '../../../src/database/embedded/startEmbeddedPostgres.ts'
+import { quickFolder } from './quickFolder.ts'
 import { quietLogger } from './quietLogger.ts'
 
 export type TestPostgres = { adminUrl: string; stop: () => Promise<void> }
@@ -31,9 +31,9 @@ const killServer = async (dataDir: string): Promise<void> => {
 }
 
 /** A killed run leaves its server running and its folder full. */
-const sweepLeftovers = async (): Promise<void> => {
-  for (const name of await readdir(tmpdir())) {
-    const folder = join(tmpdir(), name)
+const sweepLeftovers = async (place: string): Promise<void> => {
+  for (const name of await readdir(place)) {
+    const folder = join(place, name)
     if (!name.startsWith(prefix) || !(await isAbandoned(folder))) continue
     await killServer(join(folder, 'cluster', 'data')).catch(() => undefined)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
@@ -42,8 +42,9 @@ const sweepLeftovers = async (): Promise<void> => {
 
 /** The run's own server in a temporary folder on a free port; never one that happens to run here. */
 export const startTestPostgres = async (): Promise<TestPostgres> => {
-  await sweepLeftovers()
-  const folder = await mkdtemp(join(tmpdir(), prefix))
+  const place = await quickFolder()
+  await sweepLeftovers(place)
+  const folder = await mkdtemp(join(place, prefix))
   await writeFile(ownerFile(folder), String(process.pid))
   // mkdtemp closes the folder to everybody, and under root the server is somebody else.
   await chmod(folder, 0o711)

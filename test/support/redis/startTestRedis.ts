@@ -25,8 +25,8 @@ const freePort = async (): Promise<number> => {
 }
 
 /** Another program may take the port between the choice and the start: then the child ends at once. */
-const tryStart = async (program: string): Promise<TestRedis | undefined> => {
-  const port = await freePort()
+const tryStart = async (program: string, wanted?: number): Promise<TestRedis | undefined> => {
+  const port = wanted ?? (await freePort())
   const folder = await mkdtemp(join(tmpdir(), 'flowmasters-test-redis-'))
   const options = { bind: '127.0.0.1', port: String(port), dir: folder, save: '', appendonly: 'no' }
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
@@ -61,12 +61,13 @@ const tryStart = async (program: string): Promise<TestRedis | undefined> => {
 /**
  * A Redis for one test: a server started for it on a free port without persistence, or the one that
  * REDIS_URL names for tests on purpose. Never one that merely runs on this machine.
+ * @param port where one of our own was before. @default a free one
  */
-export const startTestRedis = async (): Promise<TestRedis> => {
+export const startTestRedis = async (port?: number): Promise<TestRedis> => {
   const program = findRedisServer()
   if (program !== undefined) {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const redis = await tryStart(program)
+      const redis = await tryStart(program, port)
       if (redis !== undefined) return redis
     }
     throw new Error(`${program} did not start`)

@@ -15,6 +15,7 @@ import {
   fakeHttpSecrets,
   startHttpRequestFake,
 } from '../fakes/http-request/startHttpRequestFake.ts'
+import { FAKE_LPTRACKER, startLptrackerFake } from '../fakes/lptracker/startLptrackerFake.ts'
 import { mailingFakeAccounts } from '../fakes/mailing/listedContact.ts'
 import { startMailingFake } from '../fakes/mailing/startMailingFake.ts'
 import {
@@ -27,6 +28,7 @@ import { smsFakeAccounts } from '../fakes/sms/smsFakeAccounts.ts'
 import { startSmsFake } from '../fakes/sms/startSmsFake.ts'
 import type { LoopbackReply, LoopbackRequest } from '../fakes/startLoopback.ts'
 import { FAKE_BOT_TOKEN, startTelegramFake } from '../fakes/telegram/startTelegramFake.ts'
+import { FAKE_UON_KEY, startUonFake } from '../fakes/uon-travel/startUonFake.ts'
 import { FAKE_VK_PIXEL, startVkFake } from '../fakes/vk/startVkFake.ts'
 import {
   FAKE_PHONE_NUMBER_ID,
@@ -81,6 +83,8 @@ export async function startEveryService(
     whatsapp: await startWhatsappFake(),
     sms: await startSmsFake('smsru'),
     bitrix24: await startBitrixFake(() => troubles.bitrix24?.()),
+    lptracker: await startLptrackerFake(),
+    'uon-travel': await startUonFake(),
     mailing: await startMailingFake('unisender'),
     amocrm: await startAmocrmFake(),
     fcm: await startFcmFake({ now }),
@@ -103,6 +107,8 @@ export async function startEveryService(
       SMSRU_API_URL: fakes.sms.url,
       BITRIX24_API_URL: fakes.bitrix24.url,
       AMOCRM_API_URL: fakes.amocrm.url,
+      LPTRACKER_API_URL: fakes.lptracker.url,
+      UON_API_URL: fakes['uon-travel'].url,
       UNISENDER_API_URL: fakes.mailing.url,
       VAPID_SUBJECT: FAKE_VAPID.subject,
       WEB_PUSH_SERVICE_URL: push.url,
@@ -174,6 +180,23 @@ export async function startEveryService(
         phone,
         email,
       },
+      {
+        blockType: 'lptracker',
+        ...FAKE_LPTRACKER,
+        project: String(FAKE_LPTRACKER.project),
+        identity: 'event',
+        title: text,
+        name: '{{ data.current.customerName }}',
+        phone,
+      },
+      {
+        blockType: 'uon-travel',
+        apiKey: FAKE_UON_KEY,
+        name: '{{ data.current.customerName }}',
+        phone,
+        email,
+        note: text,
+      },
       { blockType: 'mailing', provider: 'unisender', apiKey, list, email },
       { blockType: 'web-push', recipient, title: text, privateKey: FAKE_VAPID.privateKey },
       { blockType: 'fcm', recipient, title: text, serviceAccount: fakeServiceAccount.json },
@@ -190,6 +213,9 @@ export async function startEveryService(
       smsFakeAccounts.smsru.apiKey,
       FAKE_BITRIX_CODE,
       FAKE_AMOCRM_TOKEN,
+      FAKE_LPTRACKER.password,
+      'fakeTokenOfLogin1',
+      FAKE_UON_KEY,
       apiKey,
       FAKE_VAPID.privateKey,
       fakeServiceAccount.privateKey.split('\n')[1] ?? '',

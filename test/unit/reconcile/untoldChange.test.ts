@@ -6,7 +6,6 @@ import type { JsonObject } from '../../../src/kernel/json.ts'
 
 const known = (current: JsonObject | null, more: Partial<KnownState> = {}): KnownState => ({
   current,
-  leftOut: [],
   isDeleted: false,
   toldTypes: new Set(current ? ['post.created'] : []),
   isPartlyForgotten: false,
@@ -45,7 +44,7 @@ describe('a row and what the log says of it', () => {
   })
 
   test('a field the event had no room for cannot be compared', () => {
-    const state = known({ id: 1, title: 'a' }, { leftOut: ['text'] })
+    const state = known({ id: 1, title: 'a' })
     expect(judge({ id: 1, title: 'a', text: 'long' }, state)).toBeNull()
     expect(judge({ id: 1, title: 'b', text: 'long' }, state)).toMatchObject({ changed: ['title'] })
   })

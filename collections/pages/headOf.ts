@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import { defineEndpoint } from '../../../src/http/defineEndpoint.ts'
+import { defineEndpoint } from '../../src/http/defineEndpoint.ts'
 
 /**
  * Answers HEAD beside a GET that letters link to: programs that check links ask this way first, and take no answer
