@@ -62,10 +62,18 @@ UPDATE event_deliveries SET strikes = strikes + 1
 WHERE id = $1 AND attempts_started = $2 AND lease_token = $3 AND status = 'delivering'
 RETURNING id`
 
-/** Parameters: ids, token, lease ms. */
+/**
+ * A row that is being written at this moment is passed over: its try has ended, and a heartbeat that waited for one
+ * writer while holding another's row would be a deadlock. Parameters: ids, token, lease ms.
+ */
 export const prolongSql = `
-UPDATE event_deliveries SET lease_until = now() + $3 * interval '1 millisecond'
-WHERE id = ANY($1::varchar[]) AND lease_token = $2 AND status = 'delivering'`
+WITH held AS MATERIALIZED (
+  SELECT id FROM event_deliveries
+  WHERE id = ANY($1::varchar[]) AND lease_token = $2 AND status::text = 'delivering'
+  FOR UPDATE SKIP LOCKED
+)
+UPDATE event_deliveries d SET lease_until = now() + $3 * interval '1 millisecond'
+FROM held WHERE d.id = held.id`
 
 /** Parameter: how many strikes are too many. */
 export const reclaimSql = `

@@ -164,6 +164,19 @@ describe('leases', () => {
     expect(await statusOf('dlv_x2')).toMatchObject({ status: 'delivering' })
   })
 
+  test('a heartbeat does not wait for a row that is being written: that would be a deadlock', async () => {
+    await seedDeliveries(engine.database.sql, 2)
+    const store = storeOf('wrk_1')
+    await store.claimDue({ limit: 2 })
+    await expireLeases()
+    await engine.database.transact(async (writer) => {
+      await writer.query("SELECT id FROM event_deliveries WHERE id = 'dlv_x1' FOR UPDATE")
+      await store.prolongLeases(['dlv_x2', 'dlv_x1'])
+    })
+    expect(await store.reclaimExpired()).toEqual({ freed: 1, poisoned: 0 })
+    expect(await statusOf('dlv_x2')).toMatchObject({ status: 'delivering' })
+  }, 20_000)
+
   test('one refused result does not hold back its batch', async () => {
     await seedDeliveries(engine.database.sql, 3)
     const store = storeOf('wrk_1')
