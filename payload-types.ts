@@ -3524,7 +3524,7 @@ export interface MailingChannel {
    */
   fields?: string | null;
   /**
-   * Two letters, for example RU, KZ, BY.
+   * Two letters, for example RU, KZ, BY: where a number without a country code is from.
    */
   homeCountry?: string | null;
   retiredSecrets?:

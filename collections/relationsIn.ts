@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { isRecord } from '../src/kernel/isRecord.ts'
 
 /** One id that a document refers to. */
 export type Relation = {
@@ -61,6 +62,3 @@ function relationTo(to: string | string[], value: unknown, path: string): Relati
 }
 
 const rows = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

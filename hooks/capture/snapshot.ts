@@ -1,6 +1,7 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 
 import type { Json, JsonObject } from '../../src/kernel/json.ts'
+import { isRecord } from '../../src/kernel/isRecord.ts'
 
 /** Columns of Payload's own auth that must never leave, whatever the field list says. */
 const neverLeave = new Set([
@@ -146,8 +147,4 @@ function isEmpty(value: Json | undefined): boolean {
   if (value === null || value === undefined) return true
   if (Array.isArray(value)) return value.length === 0
   return typeof value === 'object' && Object.values(value).every(isEmpty)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

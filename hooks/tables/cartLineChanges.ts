@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../src/kernel/json.ts'
 import type { Change } from '../rules/change.ts'
+import { isJsonObject } from '../../src/kernel/isJsonObject.ts'
 
 /** A line of a cart whose quantity differs. */
 export type CartLineChange = {
@@ -37,7 +38,7 @@ export function cartLineChanges({
 function linesOf(items: Json | undefined): Map<string, Line> {
   const lines = new Map<string, Line>()
   for (const row of Array.isArray(items) ? items : []) {
-    if (!isObject(row)) continue
+    if (!isJsonObject(row)) continue
     const { id: _id, quantity, ...rest } = row
     const item = { ...rest, product: row['product'] ?? null, variant: row['variant'] ?? null }
     const key = JSON.stringify([item.product, item.variant])
@@ -46,8 +47,4 @@ function linesOf(items: Json | undefined): Map<string, Line> {
     lines.set(key, { item: known?.item ?? item, quantity: (known?.quantity ?? 0) + count })
   }
   return lines
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,8 @@
-import type { Json, JsonObject } from '../../src/kernel/json.ts'
+import type { JsonObject } from '../../src/kernel/json.ts'
 import type { Change } from '../rules/change.ts'
 import { carrying, on } from '../rules/on.ts'
 import type { RuleTable } from '../rules/rule.ts'
+import { isJsonObject } from '../../src/kernel/isJsonObject.ts'
 
 /** What stored answers mean; holds for our rows and for those of `@payloadcms/plugin-form-builder`. */
 export const formRules: RuleTable = {
@@ -15,15 +16,11 @@ function answersOf({ current }: Change): JsonObject {
   )
   return Object.fromEntries(
     rows.flatMap((row) => {
-      if (!isObject(row)) return []
+      if (!isJsonObject(row)) return []
       const name = row['name'] ?? row['field']
       const value = row['value'] ?? null
       if (typeof name !== 'string') return []
       return [[name, value === null || typeof value === 'string' ? value : JSON.stringify(value)]]
     }),
   )
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

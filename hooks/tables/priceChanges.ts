@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from '../../src/kernel/json.ts'
+import type { Json } from '../../src/kernel/json.ts'
 import type { Change } from '../rules/change.ts'
+import { isJsonObject } from '../../src/kernel/isJsonObject.ts'
 
 /** One price that differs. */
 export type PriceChange = {
@@ -38,19 +39,15 @@ export function priceChanges(
 
 /** A price that is not localised stands under the empty locale. */
 function byLocale(value: Json | undefined): Record<string, Json | undefined> {
-  if (!isObject(value)) return {}
+  if (!isJsonObject(value)) return {}
   return 'amount' in value || 'currency' in value ? { '': value } : value
 }
 
 function asMoney(value: Json | undefined): { amount: number | null; currency: string | null } {
-  if (!isObject(value)) return { amount: null, currency: null }
+  if (!isJsonObject(value)) return { amount: null, currency: null }
   const { amount, currency } = value
   return {
     amount: typeof amount === 'number' ? amount : null,
     currency: typeof currency === 'string' ? currency : null,
   }
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

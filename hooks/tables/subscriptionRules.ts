@@ -2,6 +2,7 @@ import type { Json } from '../../src/kernel/json.ts'
 import type { Change } from '../rules/change.ts'
 import { carrying, on } from '../rules/on.ts'
 import type { RuleTable } from '../rules/rule.ts'
+import { isJsonObject } from '../../src/kernel/isJsonObject.ts'
 
 /**
  * What a saved subscription means. Payments reach it as fields of its row: `currentPeriodEnd` moves forward, or
@@ -48,6 +49,5 @@ function timeOf(value: Json | undefined): number | undefined {
 }
 
 function memberOf(value: Json | undefined, name: string): Json {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isObject ? (value[name] ?? null) : null
+  return isJsonObject(value) ? (value[name] ?? null) : null
 }

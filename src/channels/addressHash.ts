@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
-
 import { normalAddress } from './normalAddress.ts'
+import { sha256Hex } from '../kernel/sha256Hex.ts'
 
 /** What the list of suppressed addresses keeps of an address, 64 hexadecimal digits. */
 export function addressHash(channel: string, address: string): string {
-  return createHash('sha256')
-    .update(`${channel}\n${normalAddress(address)}`)
-    .digest('hex')
+  return sha256Hex(`${channel}\n${normalAddress(address)}`)
 }

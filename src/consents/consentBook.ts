@@ -3,7 +3,7 @@ import { shownAddress } from '../channels/shownAddress.ts'
 import type { Sql } from '../kernel/sql.ts'
 import type { ConsentSubject } from './consent.ts'
 import { consentHash } from './consentHash.ts'
-import { textHash } from './textHash.ts'
+import { sha256Hex } from '../kernel/sha256Hex.ts'
 
 /** A consent as it was given. */
 export type GivenConsent = ConsentSubject & {
@@ -81,7 +81,7 @@ export function consentBook(sql: Sql): ConsentBook {
         consentHash(given),
         given.userId ?? null,
         text,
-        text === null ? null : textHash(text),
+        text === null ? null : sha256Hex(text),
         given.documentVersion ?? null,
         given.documentUrl ?? null,
         given.source,

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-
 import type { StatusReport } from '../channels/channelCallback.ts'
 import { jsonbText } from '../kernel/jsonbText.ts'
 import type { Sql } from '../kernel/sql.ts'
 import { matchReports } from './matchReports.ts'
+import { sha256Hex } from '../kernel/sha256Hex.ts'
 
 /** Parameter: reports as JSON. */
 const insertSql = `
@@ -55,6 +54,6 @@ export async function recordReports(
 
 /** The same news always has the same id. */
 function idOf(channel: string, messageId: string, status: string): string {
-  const digest = createHash('sha256').update(`${channel}\n${messageId}\n${status}`).digest('hex')
+  const digest = sha256Hex(`${channel}\n${messageId}\n${status}`)
   return `rpt_${digest.slice(0, 40)}`
 }

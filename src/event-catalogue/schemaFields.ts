@@ -1,5 +1,6 @@
 import type { AnyEventDefinition } from './eventDefinition.ts'
 import { toJsonSchema } from './toJsonSchema.ts'
+import { isRecord } from '../kernel/isRecord.ts'
 
 /** What a value is, in words for people. */
 export type SchemaFieldKind =
@@ -126,7 +127,7 @@ function optionsOf(variant: Node): string[] {
 }
 
 function variantsOf(schema: unknown): Node[] {
-  if (!isNode(schema)) return []
+  if (!isRecord(schema)) return []
   const inner = schema['anyOf'] ?? schema['oneOf']
   return Array.isArray(inner) ? inner.flatMap(variantsOf) : [schema]
 }
@@ -136,13 +137,13 @@ function solidOf(schema: unknown): Node[] {
 }
 
 function propertiesOf(variants: readonly Node[]): Record<string, unknown> {
-  const all = variants.map((variant) => variant['properties']).filter(isNode)
+  const all = variants.map((variant) => variant['properties']).filter(isRecord)
   return Object.assign({}, ...all)
 }
 
 /** A member that one of several shapes does not ask for may be missing. */
 function isRequired(variants: readonly Node[], name: string): boolean {
-  const shapes = variants.filter((variant) => isNode(variant['properties']))
+  const shapes = variants.filter((variant) => isRecord(variant['properties']))
   return shapes.every(({ required }) => Array.isArray(required) && required.includes(name))
 }
 
@@ -154,11 +155,7 @@ function isNullable({ const: constant, enum: values, type }: Node): boolean {
 
 function isLocalised(variant: Node): boolean {
   const open = variant['additionalProperties']
-  return isNode(variant['propertyNames']) && isNode(open) && Object.keys(open).length > 0
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(variant['propertyNames']) && isRecord(open) && Object.keys(open).length > 0
 }
 
 function isText(value: unknown): value is string {

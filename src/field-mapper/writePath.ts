@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../kernel/json.ts'
+import { isJsonObject } from '../kernel/isJsonObject.ts'
 
 /** Sets a value at names separated by dots; rules were checked not to write over each other. */
 export function writePath(root: JsonObject, to: string, value: Json): void {
@@ -19,7 +20,7 @@ export function writePath(root: JsonObject, to: string, value: Json): void {
   holder[name] = elements
   for (const [index, element] of values.entries()) {
     const known = elements[index]
-    const object: JsonObject = isObject(known) ? known : {}
+    const object: JsonObject = isJsonObject(known) ? known : {}
     elements[index] = object
     // What is missing in one element leaves a gap there, and nothing moves up.
     if (element !== null) writePath(object, rest, element)
@@ -40,13 +41,9 @@ function holderOf(root: JsonObject, path: string): { holder: JsonObject; name: s
   let holder = root
   for (const step of steps) {
     const known = holder[step]
-    const inner: JsonObject = isObject(known) ? known : {}
+    const inner: JsonObject = isJsonObject(known) ? known : {}
     holder[step] = inner
     holder = inner
   }
   return { holder, name }
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

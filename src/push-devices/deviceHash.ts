@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-
 import type { DeviceAddress } from '../channels/pushDevice.ts'
+import { sha256Hex } from '../kernel/sha256Hex.ts'
 
 /** What a device is found by without knowing its address, 64 hexadecimal digits. */
 export function deviceHash(
@@ -9,5 +8,5 @@ export function deviceHash(
     | Extract<DeviceAddress, { kind: 'fcm' }>,
 ): string {
   const address = device.kind === 'fcm' ? device.token : device.endpoint
-  return createHash('sha256').update(`${device.kind}\n${address}`).digest('hex')
+  return sha256Hex(`${device.kind}\n${address}`)
 }

@@ -2,6 +2,7 @@ import type { Filter } from './filter.ts'
 import { filterInvalid } from './filterInvalid.ts'
 import { filterLimits } from './filterLimits.ts'
 import { parseCondition } from './parseCondition.ts'
+import { isRecord } from '../kernel/isRecord.ts'
 
 /** How the root is called in messages; the field's name in a subscription. */
 const rootPath = 'filters'
@@ -29,7 +30,7 @@ function parseNode(node: NodeInput): Filter {
     throw filterInvalid(path, `groups may be nested at most ${filterLimits.depth} deep`)
   }
   if (Array.isArray(input)) return { all: parseList(input, node) }
-  if (!isObject(input)) {
+  if (!isRecord(input)) {
     throw filterInvalid(path, 'expected a list of conditions, a group or a condition')
   }
   const groupName = groupNames.find((name) => Object.hasOwn(input, name))
@@ -74,8 +75,4 @@ function parseList(list: readonly unknown[], node: NodeInput): Filter[] {
       depth: Array.isArray(input) ? node.depth + 1 : node.depth,
     }),
   )
-}
-
-function isObject(input: unknown): input is Record<string, unknown> {
-  return typeof input === 'object' && input !== null && !Array.isArray(input)
 }

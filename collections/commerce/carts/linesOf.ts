@@ -1,4 +1,5 @@
 import type { CartLine } from './cartLine.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 
 /** The lines of a cart out of anything: Payload's hooks see what came in before it is validated. Relations become ids. */
 export function linesOf(items: unknown): CartLine[] {
@@ -22,8 +23,4 @@ function idOf(value: unknown): number | string | null {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@ import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 
 import { textFor } from '../../textFor.ts'
 import { mappedLeadFields } from './leadMapping.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 
 type Problem = { path: string; en: string; ru: string }
 type Question = Record<string, unknown>
@@ -126,8 +127,4 @@ function isBlank(value: unknown): boolean {
 
 function listOf(value: unknown): Question[] {
   return Array.isArray(value) ? value.filter(isRecord) : []
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

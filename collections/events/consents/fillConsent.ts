@@ -5,11 +5,11 @@ import { normalAddress } from '../../../src/channels/normalAddress.ts'
 import { shownAddress } from '../../../src/channels/shownAddress.ts'
 import type { ConsentKind, ConsentSubject } from '../../../src/consents/consent.ts'
 import { consentHash } from '../../../src/consents/consentHash.ts'
-import { textHash } from '../../../src/consents/textHash.ts'
 import { userAddress } from '../../../src/consents/userAddress.ts'
 import type { Localised } from '../../../src/kernel/localised.ts'
 import { nowOf } from '../../nowOf.ts'
 import { refuseField } from '../../refuseField.ts'
+import { sha256Hex } from '../../../src/kernel/sha256Hex.ts'
 
 /** What people type becomes a record; of a record that is there only its end can be set, once. */
 export function fillConsent(channels: ChannelRegistry): CollectionBeforeValidateHook {
@@ -24,7 +24,7 @@ export function fillConsent(channels: ChannelRegistry): CollectionBeforeValidate
       channel: subject.channel,
       shown: shownAddress(normalAddress(subject.address)),
       addressHash: consentHash(subject),
-      textHash: typeof text === 'string' && text.trim() !== '' ? textHash(text.trim()) : null,
+      textHash: typeof text === 'string' && text.trim() !== '' ? sha256Hex(text.trim()) : null,
       givenAt: data['givenAt'] ?? nowOf(req.payload),
     }
   }

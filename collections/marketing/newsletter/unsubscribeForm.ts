@@ -8,6 +8,7 @@ import { linkInvalidPage } from '../../pages/linkInvalidPage.ts'
 import { readerLanguage } from './readerLanguage.ts'
 import { subscriberLinks } from './subscriberLinks.ts'
 import { subscriberRow } from './subscriberRow.ts'
+import { shownAddress } from '../../../src/channels/shownAddress.ts'
 
 const texts = {
   en: {
@@ -40,10 +41,11 @@ export const unsubscribeForm = defineEndpoint({
     if (!subscriber) return linkInvalidPage(readerLanguage(req))
     const language = readerLanguage(req, subscriber)
     const { button, reason, title, who } = texts[language]
+    // A letter may have been forwarded: the address is not shown in full.
     return htmlPage({
       language,
       title,
-      body: `<p>${escapeHtml(who(masked(subscriber.email)))}</p>
+      body: `<p>${escapeHtml(who(shownAddress(subscriber.email)))}</p>
 <form method="post"><label for="reason">${reason}</label>
 <textarea id="reason" name="reason" rows="3" maxlength="1000"></textarea>
 <button type="submit">${button}</button></form>`,
@@ -53,9 +55,3 @@ export const unsubscribeForm = defineEndpoint({
 
 /** HEAD of the same address. */
 export const unsubscribeHead = headOf('/unsubscribe')
-
-/** A letter may have been forwarded: `anna@example.com` → `a•••@example.com`. */
-function masked(email: string): string {
-  const [name = '', domain = ''] = email.split('@')
-  return `${name.slice(0, 1)}•••@${domain}`
-}

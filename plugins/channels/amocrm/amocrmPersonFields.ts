@@ -1,16 +1,8 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, homeCountryField, personNameField } from '../../../src/index.ts'
 
 /** Who the lead is about. */
 export const amocrmPersonFields: readonly ChannelField[] = [
-  {
-    name: 'name',
-    type: 'text',
-    label: { en: 'Name', ru: 'Имя' },
-    description: {
-      en: 'For example {{ data.current.name | default: "" }}',
-      ru: 'Например {{ data.current.name | default: "" }}',
-    },
-  },
+  personNameField,
   { name: 'lastName', type: 'text', label: { en: 'Last name', ru: 'Фамилия' } },
   {
     name: 'phone',
@@ -30,15 +22,5 @@ export const amocrmPersonFields: readonly ChannelField[] = [
       ru: 'Например {{ data.current.email | default: "" }}. Контакт с таким адресом будет найден.',
     },
   },
-  {
-    name: 'homeCountry',
-    type: 'text',
-    isAdvanced: true,
-    defaultValue: 'RU',
-    label: { en: 'Country of short numbers', ru: 'Страна для номеров без кода' },
-    description: {
-      en: 'Two letters, for example RU, KZ, BY: where a number without a country code is from.',
-      ru: 'Две буквы, например RU, KZ, BY: откуда номер, записанный без кода страны.',
-    },
-  },
+  homeCountryField,
 ]

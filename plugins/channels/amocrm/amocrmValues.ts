@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../src/index.ts'
+import { type Json, type JsonObject, isJsonObject } from '../../../src/index.ts'
 import { amocrmError } from './amocrmError.ts'
 
 /** Fields by number or code, in the order in which they were given. */
@@ -9,7 +9,7 @@ const parts: ReadonlySet<string> = new Set(['value', 'enum_id', 'enum_code'])
 /** Mapped values of one entity as amoCRM takes them. @throws FlowError FLOW_AMOCRM_FIELD_INVALID */
 export function amocrmValues(entity: 'lead' | 'contact', mapped: JsonObject): AmocrmValues {
   const fields = mapped[entity]
-  if (!isObject(fields)) return {}
+  if (!isJsonObject(fields)) return {}
   const entries = Object.entries(fields).map(([name, given]) => {
     const list = Array.isArray(given) ? given : [given]
     const values = list
@@ -21,7 +21,7 @@ export function amocrmValues(entity: 'lead' | 'contact', mapped: JsonObject): Am
 }
 
 function oneValue(given: Json, to: string): JsonObject {
-  if (!isObject(given)) {
+  if (!isJsonObject(given)) {
     if (Array.isArray(given) || given === null) throw amocrmError.fieldInvalid(to)
     return { value: given }
   }
@@ -30,8 +30,4 @@ function oneValue(given: Json, to: string): JsonObject {
   )
   if (!isFit) throw amocrmError.fieldInvalid(to)
   return given
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

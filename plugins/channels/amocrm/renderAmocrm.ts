@@ -3,6 +3,7 @@ import {
   mappedFields,
   type PreviewInput,
   type SaidReason,
+  renderLine,
 } from '../../../src/index.ts'
 import { amocrmError } from './amocrmError.ts'
 import type { AmocrmTarget } from './amocrmTarget.ts'
@@ -10,7 +11,6 @@ import { type AmocrmValues, amocrmValues } from './amocrmValues.ts'
 import { customFieldsValues } from './customFieldsValues.ts'
 import { idFieldOf } from './idFieldOf.ts'
 import { renderAmocrmPerson, type RenderedPerson } from './renderAmocrmPerson.ts'
-import { renderLine } from './renderLine.ts'
 import { toAmocrmNumber } from './toAmocrmNumber.ts'
 
 type RenderInput = Pick<

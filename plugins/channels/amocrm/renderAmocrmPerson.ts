@@ -1,8 +1,7 @@
-import { type JsonObject, type PreviewInput, toE164 } from '../../../src/index.ts'
+import { type JsonObject, type PreviewInput, toE164, renderLine } from '../../../src/index.ts'
 import type { AmocrmTarget } from './amocrmTarget.ts'
 import type { AmocrmValues } from './amocrmValues.ts'
 import { customFieldsValues } from './customFieldsValues.ts'
-import { renderLine } from './renderLine.ts'
 
 /** The person of a lead. */
 export type RenderedPerson = {

@@ -1,4 +1,4 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, homeCountryField, personNameField } from '../../../src/index.ts'
 import { defaultBitrixTitle } from './bitrixTarget.ts'
 
 /** The form of an object in Bitrix24, in the order a person fills it in. */
@@ -54,15 +54,7 @@ export const bitrixFields: readonly ChannelField[] = [
       ru: 'Например: Заказ {{ data.current.id }}. У контакта его нет.',
     },
   },
-  {
-    name: 'name',
-    type: 'text',
-    label: { en: 'Name', ru: 'Имя' },
-    description: {
-      en: 'For example {{ data.current.name | default: "" }}',
-      ru: 'Например {{ data.current.name | default: "" }}',
-    },
-  },
+  personNameField,
   { name: 'lastName', type: 'text', label: { en: 'Last name', ru: 'Фамилия' } },
   {
     name: 'phone',
@@ -142,15 +134,5 @@ export const bitrixFields: readonly ChannelField[] = [
       ru: 'По именам в Битрикс24: {"UTM_SOURCE": "{{ data.current.utm.source | default: "" }}", "UF_CRM_1234567890": "x"}. Незнакомые имена он молча пропускает.',
     },
   },
-  {
-    name: 'homeCountry',
-    type: 'text',
-    isAdvanced: true,
-    defaultValue: 'RU',
-    label: { en: 'Country of short numbers', ru: 'Страна для номеров без кода' },
-    description: {
-      en: 'Two letters, for example RU, KZ, BY: where a number without a country code is from.',
-      ru: 'Две буквы, например RU, KZ, BY: откуда номер, записанный без кода страны.',
-    },
-  },
+  homeCountryField,
 ]

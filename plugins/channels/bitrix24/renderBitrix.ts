@@ -6,6 +6,8 @@ import {
   type PreviewInput,
   templateScope,
   toE164,
+  renderLine,
+  renderText,
 } from '../../../src/index.ts'
 import { bitrixError } from './bitrixError.ts'
 import type { BitrixTarget } from './bitrixTarget.ts'
@@ -49,7 +51,7 @@ export async function renderBitrix(input: RenderInput): Promise<RenderedBitrix> 
     const fields = { ...contact, ...(await moreFields(input)), ...common }
     return { ...person, fields, contact: null, originId }
   }
-  const title = await line(input, target.title)
+  const title = await renderLine(input, target.title)
   if (title === '') throw bitrixError.titleEmpty()
   const own = { TITLE: title, SOURCE_ID: target.source, OPENED: 'Y', ...(await moreFields(input)) }
   if (target.entity === 'lead') {
@@ -65,12 +67,12 @@ export async function renderBitrix(input: RenderInput): Promise<RenderedBitrix> 
 
 async function personOf(input: RenderInput) {
   const { target } = input
-  const name = await line(input, target.name)
-  const lastName = await line(input, target.lastName)
-  const typed = await line(input, target.phone)
+  const name = await renderLine(input, target.name)
+  const lastName = await renderLine(input, target.lastName)
+  const typed = await renderLine(input, target.phone)
   // A number that is none still helps a person who reads it.
   const phone = toE164(typed, target.homeCountry) ?? typed
-  const email = await line(input, target.email)
+  const email = await renderLine(input, target.email)
   const fields: JsonObject = {
     ...(name === '' ? {} : { NAME: name }),
     ...(lastName === '' ? {} : { LAST_NAME: lastName }),
@@ -82,12 +84,12 @@ async function personOf(input: RenderInput) {
 
 async function moreFields(input: RenderInput): Promise<JsonObject> {
   const { amount, comments, currency, entity, responsible, stage } = input.target
-  const stageId = await line(input, stage)
-  const sum = await line(input, amount)
+  const stageId = await renderLine(input, stage)
+  const sum = await renderLine(input, amount)
   if (sum !== '' && !/^-?\d+(\.\d+)?$/.test(sum)) throw bitrixError.amountInvalid(sum)
-  const text = comments === null ? '' : (await render(input, comments)).trim()
-  const person = await line(input, responsible)
-  const money = await line(input, currency)
+  const text = await renderText(input, comments)
+  const person = await renderLine(input, responsible)
+  const money = await renderLine(input, currency)
   return {
     ...(text === '' ? {} : { COMMENTS: text }),
     ...(person === '' ? {} : { ASSIGNED_BY_ID: person }),
@@ -121,13 +123,4 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw bitrixError.fieldsInvalid(error instanceof Error ? error.message : String(error))
   }
-}
-
-async function line(input: RenderInput, template: string | null): Promise<string> {
-  if (template === null) return ''
-  return (await render(input, template)).replaceAll(/\s+/g, ' ').trim()
-}
-
-async function render({ event, templates }: RenderInput, template: string): Promise<string> {
-  return templates.render(template, templateScope(event))
 }

@@ -8,6 +8,7 @@ import {
   type SaidReason,
   type TemplateRenderer,
   templateScope,
+  oneClickHeaders,
 } from '../../../src/index.ts'
 import { emailError, maxRecipients } from './emailError.ts'
 import { emailReasons } from './emailReasons.ts'
@@ -82,11 +83,6 @@ export async function emailRecipients({
   }
   if (addresses.size === 0) throw emailError.noRecipient()
   return [...addresses]
-}
-
-/** Lets a mail program offer to unsubscribe in one click (RFC 2369 and 8058). */
-function oneClickHeaders(url: string): Record<string, string> {
-  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 async function renderBodies(

@@ -1,31 +1,20 @@
-import { createHash, sign } from 'node:crypto'
+import { sign } from 'node:crypto'
 import * as z from 'zod'
 
 import {
   type Attempt,
   callService,
   createReasons,
-  type DeliverInput,
   parseRetryAfter,
   quoteOf,
   type ServiceAnswer,
+  createTokenCache,
+  type TokenCache,
 } from '../../../src/index.ts'
 import { fcmReasons } from './fcmReasons.ts'
 import type { ServiceAccount } from './serviceAccount.ts'
 
 const because = createReasons(fcmReasons)
-
-type Tools = Pick<DeliverInput<unknown>, 'http' | 'now' | 'signal'>
-
-/** A token, or the attempt that comes of there being none. */
-export type TokenAnswer = { token: string } | { attempt: Attempt }
-
-/** Access tokens of service accounts, kept for as long as they live. */
-export type AccessTokens = {
-  get: (account: ServiceAccount, tools: Tools) => Promise<TokenAnswer>
-  /** One that is not `refused`: of another try meanwhile, or a fresh one. */
-  renew: (account: ServiceAccount, refused: string, tools: Tools) => Promise<TokenAnswer>
-}
 
 /** Who the grant is meant for; a proxy in between changes nothing of that. */
 const AUDIENCE = 'https://oauth2.googleapis.com/token'
@@ -34,48 +23,27 @@ const GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 const HOUR_SECONDS = 3600
 /** A token this near its end could end on the way. */
 const MARGIN_MS = 60_000
-const MOST_ACCOUNTS = 100
 
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
 const refusal = z.object({ error: z.string(), error_description: z.string().optional() })
 
-/**
- * Tokens in this process's memory, by account. Two tries at once may both ask for one: nobody waits for somebody else's
- * request, which may be broken off.
- */
-export function createAccessTokens(tokenUrl: string = AUDIENCE): AccessTokens {
-  const kept = new Map<string, { token: string; until: number }>()
-  const ask = async (account: ServiceAccount, tools: Tools): Promise<TokenAnswer> => {
-    const assertion = grantOf(account, tools.now())
-    const confidential = [assertion, account.privateKey]
-    const { http, signal } = tools
-    const form = { grant_type: GRANT, assertion }
-    const answer = await callService({ http, signal, url: tokenUrl, form, confidential })
-    const read = answer.isAnswer ? granted.safeParse(answer.json) : undefined
-    if (!answer.isAnswer || answer.status !== 200 || read?.success !== true) {
-      return { attempt: refused(answer, confidential, tools.now()) }
-    }
-    const { access_token: token, expires_in: seconds } = read.data
-    if (kept.size >= MOST_ACCOUNTS) kept.clear()
-    kept.set(nameOf(account), { token, until: tools.now() + seconds * 1000 - MARGIN_MS })
-    return { token }
-  }
-  const get: AccessTokens['get'] = async (account, tools) => {
-    const known = kept.get(nameOf(account))
-    return known && known.until > tools.now() ? { token: known.token } : ask(account, tools)
-  }
-  return {
-    get,
-    renew: (account, old, tools) => {
-      if (kept.get(nameOf(account))?.token === old) kept.delete(nameOf(account))
-      return get(account, tools)
+/** Access tokens of service accounts; another key of the same robot is another account. */
+export function createAccessTokens(tokenUrl: string = AUDIENCE): TokenCache<ServiceAccount> {
+  return createTokenCache({
+    nameOf: ({ clientEmail, privateKey }) => [clientEmail, privateKey],
+    ask: async (account, { http, now, signal }) => {
+      const assertion = grantOf(account, now())
+      const confidential = [assertion, account.privateKey]
+      const form = { grant_type: GRANT, assertion }
+      const answer = await callService({ http, signal, url: tokenUrl, form, confidential })
+      const read = answer.isAnswer ? granted.safeParse(answer.json) : undefined
+      if (!answer.isAnswer || answer.status !== 200 || read?.success !== true) {
+        return { attempt: refused(answer, confidential, now()) }
+      }
+      const { access_token: token, expires_in: seconds } = read.data
+      return { token, until: now() + seconds * 1000 - MARGIN_MS }
     },
-  }
-}
-
-/** Another key of the same robot is another account: its tokens end with it. */
-function nameOf({ clientEmail, privateKey }: ServiceAccount): string {
-  return createHash('sha256').update(`${clientEmail}\n${privateKey}`).digest('hex')
+  })
 }
 
 function grantOf({ clientEmail, key, keyId }: ServiceAccount, now: number): string {

@@ -1,4 +1,5 @@
-import { type AccessTokens, createAccessTokens } from './accessTokens.ts'
+import type { TokenCache } from '../../../src/index.ts'
+import { createAccessTokens } from './accessTokens.ts'
 import { type ServiceAccount, serviceAccount } from './serviceAccount.ts'
 
 /** How the channel is set up in code; empty means the default. */
@@ -12,7 +13,11 @@ export type FcmChannelOptions = {
 }
 
 /** What calls of one account need. */
-export type FcmAccount = { account: ServiceAccount; apiUrl: string; tokens: AccessTokens }
+export type FcmAccount = {
+  account: ServiceAccount
+  apiUrl: string
+  tokens: TokenCache<ServiceAccount>
+}
 
 /** The account of a secret. Throws FlowError FLOW_FCM_ACCOUNT_MISSING, FLOW_FCM_ACCOUNT_INVALID. */
 export type ReadAccount = (secret: string | undefined) => FcmAccount

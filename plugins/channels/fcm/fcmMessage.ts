@@ -6,6 +6,7 @@ import {
   type PreviewInput,
   type SaidReason,
   templateScope,
+  renderText,
 } from '../../../src/index.ts'
 import { fcmError } from './fcmError.ts'
 import { fcmReasons } from './fcmReasons.ts'
@@ -39,9 +40,9 @@ export async function fcmMessage(
   input: RenderInput,
 ): Promise<{ message: FcmMessage; remarks: SaidReason[] }> {
   const { target } = input
-  const title = (await rendered(input, target.title)).replaceAll(/\s+/g, ' ')
+  const title = (await renderText(input, target.title)).replaceAll(/\s+/g, ' ')
   if (title === '') throw fcmError.titleEmpty()
-  const body = await rendered(input, target.text)
+  const body = await renderText(input, target.text)
   const { addresses, remarks } = await webAddresses(input)
   const { image, link } = addresses
   const data = { ...(await ownData(input)), ...(link ? { link } : {}) }
@@ -93,7 +94,7 @@ async function webAddresses(
   const addresses: Partial<Record<Address, string>> = {}
   const remarks: SaidReason[] = []
   for (const part of ['link', 'icon', 'image'] as const satisfies Address[]) {
-    const text = await rendered(input, input.target[part])
+    const text = await renderText(input, input.target[part])
     if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) addresses[part] = text
     else if (text !== '') remarks.push(createReasons(fcmReasons)(`${part}_left_out`))
   }
@@ -123,11 +124,4 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw fcmError.dataInvalid(error instanceof Error ? error.message : String(error))
   }
-}
-
-async function rendered(
-  { event, templates }: RenderInput,
-  template: string | null,
-): Promise<string> {
-  return template === null ? '' : (await templates.render(template, templateScope(event))).trim()
 }

@@ -3,8 +3,8 @@ import {
   callService,
   type DeliverInput,
   type ServiceAnswer,
+  type TokenCache,
 } from '../../../src/index.ts'
-import type { AccessTokens } from './accessTokens.ts'
 import { fcmFailure } from './fcmFailure.ts'
 import type { ServiceAccount } from './serviceAccount.ts'
 
@@ -19,11 +19,15 @@ export type FcmSession = (
 /** Calls of one try. A token that FCM does not take is asked for anew once, for all calls together. */
 export function fcmSession(
   { http, now, signal }: Pick<DeliverInput<unknown>, 'http' | 'now' | 'signal'>,
-  { account, apiUrl, tokens }: { account: ServiceAccount; apiUrl: string; tokens: AccessTokens },
+  {
+    account,
+    apiUrl,
+    tokens,
+  }: { account: ServiceAccount; apiUrl: string; tokens: TokenCache<ServiceAccount> },
 ): FcmSession {
   const tools = { http, now, signal }
   const url = `${apiUrl.replace(/\/+$/, '')}/v1/projects/${encodeURIComponent(account.projectId)}/messages:send`
-  let known: ReturnType<AccessTokens['get']> | undefined
+  let known: ReturnType<TokenCache<ServiceAccount>['get']> | undefined
   let renewal: typeof known
   return async (json, confidential) => {
     const send = (token: string): Promise<ServiceAnswer> =>

@@ -4,6 +4,8 @@ import {
   maskUrl,
   type PreviewInput,
   templateScope,
+  type Json,
+  isJsonObject,
 } from '../../../src/index.ts'
 import type { HttpRequestTarget } from './httpRequestTarget.ts'
 import { renderBody } from './renderBody.ts'
@@ -23,6 +25,6 @@ export async function previewHttpRequest(
 }
 
 function objectOf(text: string): JsonObject | undefined {
-  const value: JsonObject | unknown[] | null = JSON.parse(text)
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  const value: Json = JSON.parse(text)
+  return isJsonObject(value) ? value : undefined
 }

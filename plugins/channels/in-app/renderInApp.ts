@@ -9,6 +9,7 @@ import {
   isInboxLink,
   type SaidReason,
   templateScope,
+  renderText,
 } from '../../../src/index.ts'
 import { inAppError } from './inAppError.ts'
 import { inAppReasons } from './inAppReasons.ts'
@@ -69,9 +70,7 @@ async function audienceOf({
   if (audience === 'staff') return { kind: 'staff', role: null }
   if (audience !== 'user') return { kind: 'staff', role: audience }
   const userId =
-    target.to === null
-      ? personOf(event.data)
-      : (await templates.render(target.to, templateScope(event))).trim()
+    target.to === null ? personOf(event.data) : await renderText({ event, templates }, target.to)
   if (userId === '') throw inAppError.recipientEmpty()
   return { kind: 'user', userId }
 }
@@ -88,7 +87,7 @@ async function linkOf(
   adminRoute: string,
 ): Promise<string | null> {
   if (target.link !== null) {
-    return (await templates.render(target.link, templateScope(event))).trim() || null
+    return (await renderText({ event, templates }, target.link)) || null
   }
   const { collection, documentId } = event.meta
   // Customers may not open the admin.

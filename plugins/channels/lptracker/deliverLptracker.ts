@@ -8,14 +8,15 @@ import {
   refusedBy,
   remarksOf,
   type SaidReason,
+  type TokenCache,
 } from '../../../src/index.ts'
 import { findInLptracker, type FoundInLptracker } from './findInLptracker.ts'
 import { lptrackerAccount } from './lptrackerAccount.ts'
 import { createLptrackerClient } from './lptrackerClient.ts'
 import { lptrackerReasons } from './lptrackerReasons.ts'
 import type { LptrackerTarget } from './lptrackerTarget.ts'
-import type { LptrackerTokens } from './lptrackerTokens.ts'
 import { type RenderedLptracker, renderLptracker } from './renderLptracker.ts'
+import type { LptrackerAccount } from './lptrackerAccount.ts'
 
 const because = createReasons(lptrackerReasons)
 const made = z.object({ id: z.coerce.number().int().positive().transform(String) })
@@ -23,7 +24,7 @@ const made = z.object({ id: z.coerce.number().int().positive().transform(String)
 /** One try: render, look for what is there, then change it or make it. */
 export async function deliverLptracker(
   input: DeliverInput<LptrackerTarget>,
-  { apiUrl, tokens }: { apiUrl: string | undefined; tokens: LptrackerTokens },
+  { apiUrl, tokens }: { apiUrl: string | undefined; tokens: TokenCache<LptrackerAccount> },
 ): Promise<Attempt> {
   const { secrets, target } = input
   try {

@@ -5,11 +5,11 @@ import {
   type Exchange,
   type HttpRequest,
   type JsonObject,
+  type TokenCache,
 } from '../../../src/index.ts'
 import type { LptrackerAccount } from './lptrackerAccount.ts'
 import { type LptrackerAnswer, lptrackerAnswer, type LptrackerHttp } from './lptrackerAnswer.ts'
 import { lptrackerOutcome } from './lptrackerOutcome.ts'
-import type { LptrackerTokens } from './lptrackerTokens.ts'
 
 /** What a call gave, or the attempt that its failure is; `code` is LPTracker's own. */
 export type LptrackerResult =
@@ -31,7 +31,7 @@ const UNAUTHORIZED = 401
 export function createLptrackerClient(
   { http, now, signal }: Pick<DeliverInput<unknown>, 'http' | 'now' | 'signal'>,
   account: LptrackerAccount,
-  tokens: LptrackerTokens,
+  tokens: TokenCache<LptrackerAccount>,
 ): LptrackerClient {
   const tools = { http, now, signal }
   const { apiUrl, password } = account

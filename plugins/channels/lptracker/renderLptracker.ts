@@ -6,8 +6,9 @@ import {
   type PreviewInput,
   quoteOf,
   type SaidReason,
-  templateScope,
   toE164,
+  renderLine,
+  isJsonObject,
 } from '../../../src/index.ts'
 import { lptrackerError } from './lptrackerError.ts'
 import { lptrackerIdField } from './lptrackerIdField.ts'
@@ -48,7 +49,7 @@ export async function renderLptracker(input: RenderInput): Promise<RenderedLptra
   const isDocument = target.identity === 'document' && documentId !== null
   const value = isDocument ? `${collection ?? ''}:${documentId}` : input.idempotencyKey
   const project = toLptrackerNumber('project', target.project)
-  const title = await line(input, target.title)
+  const title = await renderLine(input, target.title)
   if (title === '') throw lptrackerError.titleEmpty()
   const { fields, remarks } = await mappedFields(target.mapping, input)
   const person = await personOf(input)
@@ -79,9 +80,9 @@ export async function renderLptracker(input: RenderInput): Promise<RenderedLptra
 }
 
 async function personOf(input: RenderInput) {
-  const name = await line(input, input.target.name)
-  const typed = await line(input, input.target.phone)
-  const email = await line(input, input.target.email)
+  const name = await renderLine(input, input.target.name)
+  const typed = await renderLine(input, input.target.phone)
+  const email = await renderLine(input, input.target.email)
   const phone = toE164(typed, input.target.homeCountry) ?? ''
   const details = [
     ...(phone === '' ? [] : [{ type: 'phone', data: phone.slice(1) }]),
@@ -101,20 +102,14 @@ async function numberOf(
   field: 'stage' | 'owner',
   name: string,
 ): Promise<JsonObject> {
-  const text = await line(input, input.target[field])
+  const text = await renderLine(input, input.target[field])
   return text === '' ? {} : { [name]: toLptrackerNumber(field, text) }
 }
 
 function objectOf(value: Json | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+  return isJsonObject(value) ? value : {}
 }
 
 function unlessEmpty(name: string, value: JsonObject): JsonObject {
   return Object.keys(value).length === 0 ? {} : { [name]: value }
-}
-
-async function line({ event, templates }: RenderInput, template: string | null): Promise<string> {
-  if (template === null) return ''
-  const text = await templates.render(template, templateScope(event))
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

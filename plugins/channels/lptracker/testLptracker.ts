@@ -7,12 +7,13 @@ import {
   createReasons,
   quoteOf,
   refusedBy,
+  type TokenCache,
 } from '../../../src/index.ts'
 import { lptrackerAccount } from './lptrackerAccount.ts'
 import { createLptrackerClient } from './lptrackerClient.ts'
 import { lptrackerReasons } from './lptrackerReasons.ts'
 import type { LptrackerTarget } from './lptrackerTarget.ts'
-import type { LptrackerTokens } from './lptrackerTokens.ts'
+import type { LptrackerAccount } from './lptrackerAccount.ts'
 
 const text = z.union([z.string(), z.number()]).transform(String)
 const projects = z.array(z.object({ id: text, name: text.catch('') }))
@@ -20,7 +21,7 @@ const projects = z.array(z.object({ id: text, name: text.catch('') }))
 /** Logs in and reads the projects, among which the chosen one must be. Nothing is written. */
 export async function testLptracker(
   input: ConnectionInput<LptrackerTarget>,
-  { apiUrl, tokens }: { apiUrl: string | undefined; tokens: LptrackerTokens },
+  { apiUrl, tokens }: { apiUrl: string | undefined; tokens: TokenCache<LptrackerAccount> },
 ): Promise<ConnectionReport> {
   const { secrets, target } = input
   try {

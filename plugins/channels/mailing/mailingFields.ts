@@ -1,4 +1,4 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, homeCountryField, personNameField } from '../../../src/index.ts'
 import { mailingProviders } from './mailingProviders.ts'
 import { mailingProviderNames } from './mailingTarget.ts'
 
@@ -56,15 +56,7 @@ export const mailingFields: readonly ChannelField[] = [
       ru: 'Например {{ data.current.email }}',
     },
   },
-  {
-    name: 'name',
-    type: 'text',
-    label: { en: 'Name', ru: 'Имя' },
-    description: {
-      en: 'For example {{ data.current.name | default: "" }}',
-      ru: 'Например {{ data.current.name | default: "" }}',
-    },
-  },
+  personNameField,
   {
     name: 'phone',
     type: 'text',
@@ -103,15 +95,5 @@ export const mailingFields: readonly ChannelField[] = [
       ru: '{"City": "{{ data.current.city }}"}. Для GetResponse — ID полей вместо названий.',
     },
   },
-  {
-    name: 'homeCountry',
-    type: 'text',
-    isAdvanced: true,
-    defaultValue: 'RU',
-    label: { en: 'Country of short numbers', ru: 'Страна для номеров без кода' },
-    description: {
-      en: 'Two letters, for example RU, KZ, BY.',
-      ru: 'Две буквы, например RU, KZ, BY.',
-    },
-  },
+  homeCountryField,
 ]

@@ -8,6 +8,7 @@ import {
   type SaidReason,
   templateScope,
   toE164,
+  renderLine,
 } from '../../../src/index.ts'
 import { mailingError } from './mailingError.ts'
 import type { MailingContact } from './mailingProvider.ts'
@@ -27,16 +28,16 @@ export async function renderMailing(
   const { homeCountry, isConfirmed, list, provider } = input.target
   const { list: shape, name: service } = mailingProviders[provider]
   if (!shape.test(list)) throw mailingError.listInvalid(list, service)
-  const email = await line(input, input.target.email)
+  const email = await renderLine(input, input.target.email)
   if (!isEmail.safeParse(email).success) throw mailingError.emailInvalid(email)
-  const typed = await line(input, input.target.phone)
+  const typed = await renderLine(input, input.target.phone)
   const phone = toE164(typed, homeCountry) ?? ''
-  const tags = (await line(input, input.target.tags)).split(',').map((tag) => tag.trim())
+  const tags = (await renderLine(input, input.target.tags)).split(',').map((tag) => tag.trim())
   const left = createReasons(mailingReasons)('phone_left_out', { phone: quoteOf(typed) })
   return {
     contact: {
       ...{ list, email, phone, isConfirmed },
-      name: await line(input, input.target.name),
+      name: await renderLine(input, input.target.name),
       tags: tags.filter((tag) => tag !== ''),
       fields: await extraFields(input),
     },
@@ -64,10 +65,4 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw mailingError.fieldsInvalid(error instanceof Error ? error.message : String(error))
   }
-}
-
-async function line({ event, templates }: RenderInput, template: string | null): Promise<string> {
-  if (template === null) return ''
-  const text = await templates.render(template, templateScope(event))
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -4,6 +4,7 @@ import {
   type SaidReason,
   templateScope,
   toE164,
+  renderText,
 } from '../../../src/index.ts'
 import { cutSms } from './cutSms.ts'
 import { smsError } from './smsError.ts'
@@ -20,7 +21,7 @@ export async function renderSms(
 ): Promise<RenderedSms> {
   const { maxSegments, text: template } = input.target
   const to = await smsRecipient(input)
-  const source = (await input.templates.render(template, templateScope(input.event))).trim()
+  const source = await renderText(input, template)
   if (source === '') throw smsError.textEmpty()
   const text = cutSms(source, maxSegments)
   const cut = createReasons(smsReasons)('cut', { most: maxSegments })

@@ -1,4 +1,4 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, homeCountryField } from '../../../src/index.ts'
 import { smsProviders } from './smsProviders.ts'
 import { defaultSmsText, smsProviderNames } from './smsTarget.ts'
 
@@ -81,15 +81,5 @@ export const smsFields: readonly ChannelField[] = [
       ru: 'Более длинный текст обрезается до стольких сообщений, от 1 до 10; платится каждое.',
     },
   },
-  {
-    name: 'homeCountry',
-    type: 'text',
-    isAdvanced: true,
-    defaultValue: 'RU',
-    label: { en: 'Country of short numbers', ru: 'Страна для номеров без кода' },
-    description: {
-      en: 'Two letters, for example RU, KZ, BY: where a number without a country code is from.',
-      ru: 'Две буквы, например RU, KZ, BY: откуда номер, записанный без кода страны.',
-    },
-  },
+  homeCountryField,
 ]

@@ -6,8 +6,10 @@ import {
   type PreviewInput,
   quoteOf,
   type SaidReason,
-  templateScope,
   toE164,
+  renderLine,
+  renderText,
+  isJsonObject,
 } from '../../../src/index.ts'
 import { toUonNumber } from './toUonNumber.ts'
 import { uonError } from './uonError.ts'
@@ -30,23 +32,23 @@ export type RenderedUon = {
 /** Makes the lead of one delivery. Throws FLOW_TEMPLATE_…, FLOW_MAPPING_FAILED and FLOW_UON_… errors, which no further try can heal. */
 export async function renderUon(input: RenderInput): Promise<RenderedUon> {
   const { idField, manager } = input.target
-  const typed = await line(input, input.target.phone)
+  const typed = await renderLine(input, input.target.phone)
   const phone = toE164(typed, input.target.homeCountry) ?? typed
   const person = {
-    u_name: await line(input, input.target.name),
-    u_surname: await line(input, input.target.lastName),
+    u_name: await renderLine(input, input.target.name),
+    u_surname: await renderLine(input, input.target.lastName),
     u_phone: phone,
-    u_email: await line(input, input.target.email),
+    u_email: await renderLine(input, input.target.email),
   }
   if (Object.values(person).every((text) => text === '')) throw uonError.personEmpty()
   const { fields, remarks } = await mappedFields(input.target.mapping, input)
-  const responsible = await line(input, manager)
+  const responsible = await renderLine(input, manager)
   const fieldId = idField === null ? null : toUonNumber('idField', idField)
   const value = input.idempotencyKey
   const form = {
     ...person,
-    source: await line(input, input.target.source),
-    note: (await render(input, input.target.note)).trim(),
+    source: await renderLine(input, input.target.source),
+    note: await renderText(input, input.target.note),
     r_u_id: responsible === '' ? '' : toUonNumber('manager', responsible),
     ...flat(fields),
     ...(fieldId === null ? {} : { [`extended_fields[${fieldId}]`]: value }),
@@ -63,7 +65,7 @@ export async function renderUon(input: RenderInput): Promise<RenderedUon> {
 /** Names as PHP reads them: `extended_fields[111046]`. */
 function flat(fields: JsonObject): Record<string, string> {
   const { extended_fields: extended, ...plain } = fields
-  const more = isObject(extended) ? Object.entries(extended) : []
+  const more = isJsonObject(extended) ? Object.entries(extended) : []
   return Object.fromEntries([
     ...Object.entries(plain).map(([name, value]) => [name, textOf(value)] as const),
     ...more.map(([id, value]) => [`extended_fields[${id}]`, textOf(value)] as const),
@@ -73,16 +75,4 @@ function flat(fields: JsonObject): Record<string, string> {
 function textOf(value: Json | undefined): string {
   if (value === null || value === undefined) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-async function line(input: RenderInput, template: string | null): Promise<string> {
-  return (await render(input, template)).replaceAll(/\s+/g, ' ').trim()
-}
-
-async function render({ event, templates }: RenderInput, template: string | null): Promise<string> {
-  return template === null ? '' : templates.render(template, templateScope(event))
 }

@@ -1,4 +1,4 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, homeCountryField, personNameField } from '../../../src/index.ts'
 
 /** The form of a lead in U-ON, in the order a person fills it in. */
 export const uonFields: readonly ChannelField[] = [
@@ -13,15 +13,7 @@ export const uonFields: readonly ChannelField[] = [
       ru: 'Из настроек API в U-ON.Travel.',
     },
   },
-  {
-    name: 'name',
-    type: 'text',
-    label: { en: 'Name', ru: 'Имя' },
-    description: {
-      en: 'For example {{ data.current.name | default: "" }}',
-      ru: 'Например {{ data.current.name | default: "" }}',
-    },
-  },
+  personNameField,
   { name: 'lastName', type: 'text', label: { en: 'Last name', ru: 'Фамилия' } },
   {
     name: 'phone',
@@ -92,15 +84,5 @@ export const uonFields: readonly ChannelField[] = [
       ru: 'По именам в U-ON, например utm_source; дополнительные поля — extended_fields.111046.',
     },
   },
-  {
-    name: 'homeCountry',
-    type: 'text',
-    isAdvanced: true,
-    defaultValue: 'RU',
-    label: { en: 'Country of short numbers', ru: 'Страна для номеров без кода' },
-    description: {
-      en: 'Two letters, for example RU, KZ, BY: where a number without a country code is from.',
-      ru: 'Две буквы, например RU, KZ, BY: откуда номер, записанный без кода страны.',
-    },
-  },
+  homeCountryField,
 ]

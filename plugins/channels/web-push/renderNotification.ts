@@ -4,7 +4,7 @@ import {
   createReasons,
   type PreviewInput,
   type SaidReason,
-  templateScope,
+  renderText,
 } from '../../../src/index.ts'
 import { webPushError } from './webPushError.ts'
 import { webPushReasons } from './webPushReasons.ts'
@@ -36,19 +36,19 @@ export async function renderNotification(
   input: RenderInput,
 ): Promise<{ notification: Notification; topic: string; remarks: SaidReason[] }> {
   const { idempotencyKey, target } = input
-  const title = (await rendered(input, target.title)).replaceAll(/\s+/g, ' ')
+  const title = (await renderText(input, target.title)).replaceAll(/\s+/g, ' ')
   if (title === '') throw webPushError.titleEmpty()
-  const text = await rendered(input, target.text)
+  const text = await renderText(input, target.text)
   const notification: Notification = { title, tag: idempotencyKey, ...(text ? { text } : {}) }
   const remarks: SaidReason[] = []
   for (const part of ['link', 'icon', 'image'] as const satisfies Part[]) {
-    const address = await rendered(input, target[part])
+    const address = await renderText(input, target[part])
     if (isWebAddress(address)) notification[part] = address
     else if (address !== '') remarks.push(createReasons(webPushReasons)(`${part}_left_out`))
   }
   const bytes = Buffer.byteLength(JSON.stringify(notification))
   if (bytes > MOST_BYTES) throw webPushError.tooLarge(bytes, MOST_BYTES)
-  const topic = topicOf((await rendered(input, target.topic)) || idempotencyKey)
+  const topic = topicOf((await renderText(input, target.topic)) || idempotencyKey)
   return { notification, topic, remarks }
 }
 
@@ -63,11 +63,4 @@ function topicOf(text: string): string {
 function isWebAddress(text: string): boolean {
   if (/^\/(?![/\\])/.test(text)) return true
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-}
-
-async function rendered(
-  { event, templates }: RenderInput,
-  template: string | null,
-): Promise<string> {
-  return template === null ? '' : (await templates.render(template, templateScope(event))).trim()
 }

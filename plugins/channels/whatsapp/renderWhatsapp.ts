@@ -3,8 +3,9 @@ import {
   cutText,
   type PreviewInput,
   type SaidReason,
-  templateScope,
   toE164,
+  renderText,
+  renderLine,
 } from '../../../src/index.ts'
 import { templateNameOf } from './templateNameOf.ts'
 import { whatsappError } from './whatsappError.ts'
@@ -54,7 +55,7 @@ export async function whatsappRecipient(
   input: Pick<RenderInput, 'event' | 'target' | 'templates'>,
 ): Promise<string> {
   const { homeCountry, to } = input.target
-  const recipient = (await render(input, to)).trim()
+  const recipient = await renderText(input, to)
   if (recipient === '') throw whatsappError.recipientEmpty()
   const number = toE164(recipient, homeCountry)
   if (number === undefined) throw whatsappError.recipientInvalid(recipient)
@@ -62,7 +63,7 @@ export async function whatsappRecipient(
 }
 
 async function textPart(input: RenderInput): Promise<{ part: TextPart; remarks: SaidReason[] }> {
-  const source = (await render(input, input.target.text)).trim()
+  const source = await renderText(input, input.target.text)
   if (source === '') throw whatsappError.textEmpty()
   const body = cutText(source, whatsappLimits.text)
   const cut = createReasons(whatsappReasons)('cut', { most: whatsappLimits.text })
@@ -119,15 +120,7 @@ async function valuesOf(input: RenderInput, lines: string | null): Promise<strin
 /** WhatsApp refuses values with line breaks, tabs or many blanks in a row. */
 async function value(input: RenderInput, template: string | null): Promise<string> {
   if (template === null) return ''
-  const rendered = await render(input, template)
-  return cutText(rendered.replaceAll(/\s+/g, ' ').trim(), whatsappLimits.parameter)
+  return cutText(await renderLine(input, template), whatsappLimits.parameter)
 }
 
 const parameter = (text: string): TemplateParameter => ({ type: 'text', text })
-
-async function render(
-  { event, templates }: Pick<RenderInput, 'event' | 'templates'>,
-  template: string,
-): Promise<string> {
-  return templates.render(template, templateScope(event))
-}

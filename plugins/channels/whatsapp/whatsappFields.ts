@@ -1,4 +1,4 @@
-import type { ChannelField } from '../../../src/index.ts'
+import { type ChannelField, homeCountryField } from '../../../src/index.ts'
 import { defaultWhatsappText } from './whatsappTarget.ts'
 
 /** The form of a WhatsApp message, in the order a person fills it in. */
@@ -106,17 +106,7 @@ export const whatsappFields: readonly ChannelField[] = [
       ru: 'Только если первая кнопка — ссылка с местом для значения, например {{ data.current.id }}',
     },
   },
-  {
-    name: 'homeCountry',
-    type: 'text',
-    isAdvanced: true,
-    defaultValue: 'RU',
-    label: { en: 'Country of short numbers', ru: 'Страна для номеров без кода' },
-    description: {
-      en: 'Two letters, for example RU, KZ, BY: where a number without a country code is from.',
-      ru: 'Две буквы, например RU, KZ, BY: откуда номер, записанный без кода страны.',
-    },
-  },
+  homeCountryField,
   {
     name: 'isPreviewShown',
     type: 'checkbox',

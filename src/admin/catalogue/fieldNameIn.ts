@@ -1,6 +1,6 @@
 import type { I18n } from '@payloadcms/translations'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { pickLocalised } from '../texts/pickLocalised.ts'
 
 type Translator = Pick<I18n, 'language' | 't'>

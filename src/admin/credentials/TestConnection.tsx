@@ -4,7 +4,7 @@ import { Button, toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useId, useState } from 'react'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { StatusPill } from '../elements/StatusPill.tsx'
 import { textOf } from '../elements/textOf.ts'
 import { useEventsApi } from '../elements/useEventsApi.ts'

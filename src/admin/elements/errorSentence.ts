@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { textOf } from './textOf.ts'
 
 /** The sentence inside an error answer: ours `{ error: { message, hint } }` or Payload's `{ errors: [{ message }] }`. */

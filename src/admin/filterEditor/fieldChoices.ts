@@ -1,4 +1,4 @@
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 
 /** What can be typed against a value. */
 export type FieldKind = 'number' | 'text' | 'date' | 'boolean' | 'enum' | 'unknown'

@@ -1,4 +1,4 @@
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { pickLocalised } from '../texts/pickLocalised.ts'
 
 /** What the labels of a path's steps are looked up in. */

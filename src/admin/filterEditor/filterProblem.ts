@@ -1,5 +1,5 @@
 import type { Json } from '../../kernel/json.ts'
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { textOf } from '../elements/textOf.ts'
 
 /** What is wrong with a filter, or null. The parser is loaded when first needed: the expression compiler behind it is large. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json.ts'
 import { operators } from '../../subscription-filter/operator.ts'
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 
 /** One condition while it is edited: any part may still be missing. */
 export type FilterRow = { field: string; operator: string; value?: Json }

@@ -1,5 +1,5 @@
 import type { NotificationView } from '../../inbox/notificationView.ts'
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 
 /** Part of every answer of the inbox: how many wait, and the number of its last change. */
 export type InboxCount = { unread: number; version: number }

@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { useEventsApi } from '../elements/useEventsApi.ts'
 import { type InboxCount, inboxCount } from './inboxAnswers.ts'
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { StatusPill } from '../elements/StatusPill.tsx'
 import { textOf } from '../elements/textOf.ts'
 import { blockLabel } from './blockLabel.ts'

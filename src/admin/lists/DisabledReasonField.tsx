@@ -1,6 +1,6 @@
 import type { TextFieldServerProps } from 'payload'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { textOf } from '../elements/textOf.ts'
 import { pickLocalised } from '../texts/pickLocalised.ts'
 import { reasonText } from './reasonText.ts'

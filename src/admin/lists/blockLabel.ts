@@ -1,4 +1,4 @@
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { pickLocalised } from '../texts/pickLocalised.ts'
 
 type ConfigLike = {

@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 
 /** What Payload gives a cell that is rendered on the server. */
 export type CellProps = DefaultServerCellComponentProps

@@ -4,7 +4,7 @@ import { Button, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { Json } from '../../kernel/json.ts'
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { JsonBlock } from '../elements/JsonBlock.tsx'
 import { textOf } from '../elements/textOf.ts'
 import { useEventsApi } from '../elements/useEventsApi.ts'

@@ -1,6 +1,6 @@
 import type { Transform } from '../../field-mapper/fieldMapping.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { readLiteral, showLiteral } from './literalText.ts'
 import { transformNames } from './transformNames.ts'
 

@@ -1,6 +1,6 @@
 import type { SanitizedPermissions } from 'payload'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 
 type Permissions = SanitizedPermissions | undefined
 

@@ -1,6 +1,6 @@
 import type { CheckboxFieldServerProps } from 'payload'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { laneStates } from '../lists/laneStatesStore.ts'
 import { LanePills } from './LanePills.tsx'
 import { PauseButton } from './PauseButton.tsx'

@@ -3,7 +3,7 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { textOf } from '../elements/textOf.ts'
 import { useEventsApi } from '../elements/useEventsApi.ts'
 import { useTexts } from '../texts/useTexts.ts'

@@ -3,7 +3,7 @@
 import { useDocumentEvents, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 
 import { SECRET_MASK } from '../../kernel/secretMask.ts'
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { textOf } from '../elements/textOf.ts'
 
 /** The channel entry a secret belongs to. */

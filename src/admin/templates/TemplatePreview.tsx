@@ -3,7 +3,7 @@
 import { Button, toast, useFormFields, useLocale } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { textOf } from '../elements/textOf.ts'
 import { useEventsApi } from '../elements/useEventsApi.ts'
 import { useTexts } from '../texts/useTexts.ts'

@@ -1,5 +1,5 @@
 import { Fact } from '../elements/Fact.tsx'
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import { StatusPill } from '../elements/StatusPill.tsx'
 import { statusTone } from '../elements/statusTone.ts'
 import { TimeAgo } from '../elements/TimeAgo.tsx'

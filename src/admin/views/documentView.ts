@@ -1,6 +1,6 @@
 import type { DocumentViewServerProps } from 'payload'
 
-import { isRecord } from '../elements/isRecord.ts'
+import { isRecord } from '../../kernel/isRecord.ts'
 import type { Texts } from '../texts/en.ts'
 import { textsFor } from '../texts/textsFor.ts'
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json.ts'
 import type { Transform } from '../fieldMapping.ts'
-import { sha256Hex } from './sha256Hex.ts'
+import { sha256Hex } from '../../kernel/sha256Hex.ts'
 import { toBoolean } from './toBoolean.ts'
 import { toDateText } from './toDateText.ts'
 import { toE164 } from '../../kernel/toE164.ts'

@@ -1,5 +1,5 @@
 import { FAKE_BOT_TOKEN } from '../../support/fakes/telegram/startTelegramFake.ts'
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import { expectEqual, expectTrue } from '../support/expect.ts'
 import { formSettled } from '../support/formSettled.ts'
 import { idOf } from '../support/idOf.ts'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import { expectEqual, expectTrue } from '../support/expect.ts'
 import { rest } from '../support/rest.ts'
 import { speak } from '../support/session.ts'

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import { expectEqual, expectTrue } from '../support/expect.ts'
 import { idOf } from '../support/idOf.ts'
 import { rest } from '../support/rest.ts'

@@ -1,7 +1,7 @@
 import { expectEqual, expectTrue } from '../support/expect.ts'
 import { formSettled } from '../support/formSettled.ts'
 import { idOf } from '../support/idOf.ts'
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import { rest } from '../support/rest.ts'
 import type { Step, World } from '../support/world.ts'
 

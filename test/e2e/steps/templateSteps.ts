@@ -1,4 +1,4 @@
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import { expectEqual } from '../support/expect.ts'
 import { formSettled } from '../support/formSettled.ts'
 import { idOf } from '../support/idOf.ts'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import { expectTrue } from './expect.ts'
 import { created, rest } from './rest.ts'
 import type { World } from './world.ts'

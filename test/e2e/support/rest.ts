@@ -1,4 +1,4 @@
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import type { World } from './world.ts'
 
 /** Calls the REST API as the signed-in administrator. */

@@ -3,7 +3,7 @@ import asyncApiSchemas from '@asyncapi/specs'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 
-import { isRecord } from '../../../src/admin/elements/isRecord.ts'
+import { isRecord } from '../../../src/kernel/isRecord.ts'
 import { type BootedFlow, bootFlow } from '../../support/flow/bootFlow.ts'
 import { type Actor, createActor } from '../../support/payload/createActor.ts'
 

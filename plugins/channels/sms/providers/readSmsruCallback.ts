@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-
 import {
   type CallbackRequest,
   type CallbackResult,
   equalInTime,
   type StatusReport,
+  sha256Hex,
 } from '../../../../src/index.ts'
 import { smsFailure } from '../smsFailure.ts'
 
@@ -34,9 +33,7 @@ export function readSmsruCallback(
   const fields = [...new URLSearchParams(body.toString('utf8'))]
   const data = fields.filter(([name]) => /^data\[\d*\]$/.test(name)).map(([, value]) => value)
   const given = fields.find(([name]) => name === 'hash')?.[1] ?? ''
-  const hash = createHash('sha256')
-    .update(`${apiKey}${data.join('')}`)
-    .digest('hex')
+  const hash = sha256Hex(`${apiKey}${data.join('')}`)
   if (apiKey === '' || !equalInTime(given, hash)) {
     return { kind: 'refused', status: 401, reason: 'the hash does not fit' }
   }
