@@ -101,11 +101,19 @@ export type ChannelCapabilities = {
   upsert?: boolean
 }
 
-/** What the service bears, for the form and the docs. */
+/** What the service bears. */
 export type ChannelLimits = {
   /** Characters of one message. */
   textLength?: number
+  /**
+   * Requests of one account in a second. Deliveries are let go no faster than that, over all subscriptions and processes
+   * together; what is too much waits and loses no try.
+   */
   requestsPerSecond?: number
+  /** Requests that a delivery mostly takes. @default 1 */
+  requestsPerDelivery?: number
+  /** Requests the service takes at once after a rest. @default a quarter of a second's worth */
+  burst?: number
 }
 
 /** What a check of the account said: whose it is, or why it cannot be used. */

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../delivery/addressBook.ts'
-import type { Pace } from '../pace/pace.ts'
+import type { AccountPace, Pace } from '../pace/pace.ts'
 import type { StoredCredential } from '../credentials/storedCredential.ts'
 import type { RoutableSubscription } from '../subscription-filter/routing.ts'
 import type { TemplateLibrary } from '../templates/templateLibrary.ts'
@@ -20,6 +20,8 @@ export type ActiveChannel = {
   problem: string | null
   sealedSecrets: Record<string, string>
   retiredSecrets: { field: string; sealed: string; validUntil: string }[]
+  /** How fast its account may be used; absent where the service sets no bound. */
+  accountPace?: AccountPace
   /** The account out of the vault; absent when it was typed into the subscription. */
   credential?: StoredCredential
   /** What the chosen template may name; absent without one. */

@@ -15,6 +15,7 @@ import type { TemplateLibrary } from '../templates/templateLibrary.ts'
 import { templateFields } from './templateFields.ts'
 import type { ActiveChannel, ActiveSubscription } from './activeSubscription.ts'
 import type { SubscriptionSource } from './subscriptionCache.ts'
+import { accountPaceOf } from '../pace/accountPaceOf.ts'
 
 type StoredEntry = { id: string; blockType: string } & Record<string, unknown>
 type StoredSubscription = {
@@ -143,11 +144,6 @@ function toActiveChannel(entry: StoredEntry, tools: Tools): ActiveChannel {
     ),
   )
   const parsed = channel.target.safeParse(given)
-  const sealedSecrets: Record<string, string> = {}
-  for (const name of secretFieldNames(channel)) {
-    const value = own[name]
-    if (typeof value === 'string') sealedSecrets[name] = value
-  }
   const retired = entry['retiredSecrets']
   const retiredSecrets = Array.isArray(retired) ? retired : []
   if (!parsed.success) {
@@ -155,16 +151,27 @@ function toActiveChannel(entry: StoredEntry, tools: Tools): ActiveChannel {
     return { ...base, ...none, targetLabel: channel.slug, problem }
   }
   const targetLabel = channel.describeTarget(parsed.data)
+  const accountPace = accountPaceOf(channel.limits ?? {}, {
+    ...{ credentialId: credential?.id, entryId: entry.id },
+  })
   return {
     ...base,
     target: parsed.data,
     targetLabel,
     problem: null,
-    sealedSecrets,
+    sealedSecrets: sealedIn(own, channel),
     retiredSecrets,
+    ...(accountPace ? { accountPace } : {}),
     ...(credential ? { credential } : {}),
     ...(template ? { library } : {}),
   }
+}
+
+function sealedIn(entry: StoredEntry, channel: AnyChannel): Record<string, string> {
+  const named = secretFieldNames(channel).map((name) => [name, entry[name]] as const)
+  return Object.fromEntries(
+    named.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }
 
 /** Id of the credentials or the template that an entry names; the adapter gives it bare. */

@@ -1,5 +1,5 @@
-import type { LaneStore, ReleasedDelivery } from './laneStore.ts'
-import type { Pace } from './pace.ts'
+import type { LanePart, LaneStore, ReleasedDelivery } from './laneStore.ts'
+import type { AccountPace, Pace } from './pace.ts'
 import type { ReceiverHealth } from './receiverHealth.ts'
 
 /** What a lane must know of its subscription. */
@@ -9,14 +9,15 @@ export type LaneSubscription = {
   isPaused: boolean
   /** Null when nothing bounds it. */
   pace: Pace | null
+  channels: readonly { entryId: string; accountPace?: AccountPace }[]
 }
 
 /** How a delivery stands to its lane: it has its turn, it is a probe, or (null) it never had to wait. */
 export type Turn = 'passed' | 'probe' | null
 
 /**
- * Lanes: the deliveries of one subscription that wait for their turn, because it is paused or paced, because its receiver
- * is at rest, or because it is so slow that it would take the room of others. They keep their due times and their tries.
+ * Lanes: the deliveries of one subscription that wait for their turn, because it is paused or paced, because its account
+ * bears only so much or its receiver is at rest, or because it is so slow that it would take the room of others. They keep their due times and their tries.
  */
 export type Lanes = {
   /** Whether a new delivery has to wait before it may be claimed. */
@@ -79,15 +80,17 @@ export function createLanes(options: LanesOptions): Lanes {
     }
   }
   return {
-    mustHold: ({ id, isPaused, pace }, channelEntry) => {
+    mustHold: (subscription, channelEntry) => {
+      const { id, isPaused } = subscription
       const isAtRest = health.isOpen({ subscriptionId: id, channelEntry })
-      const isHeld = isPaused || pace !== null || slow.has(id) || isAtRest
+      const isHeld = isPaused || isPaced(subscription, channelEntry) || slow.has(id) || isAtRest
       if (isHeld) waiting.add(id)
       return isHeld
     },
-    mustWait: ({ id, isPaused, pace }, { channelEntry, turn }) => {
+    mustWait: (subscription, { channelEntry, turn }) => {
+      const { id, isPaused } = subscription
       const isAtRest = turn !== 'probe' && health.isOpen({ subscriptionId: id, channelEntry })
-      const hasNoTurn = pace !== null && turn === null
+      const hasNoTurn = turn === null && isPaced(subscription, channelEntry)
       if (!isPaused && !isAtRest && !hasNoTurn) return false
       waiting.add(id)
       // Neither a pause nor a rest ends by asking again at once.
@@ -135,9 +138,10 @@ async function releaseLane(
   const { health, store, subscriptionOf } = options
   const subscription = await subscriptionOf(id)
   // What nobody wants any more is let go to be cancelled.
-  if (!subscription?.isEnabled) return releaseSome(options, known, { id, pace: null, closed: [] })
+  const all = { kind: 'without', entries: [] } as const
+  if (!subscription?.isEnabled) return releaseSome(options, known, { id, pace: null, from: all })
   if (subscription.isPaused) return []
-  const { pace } = subscription
+  const { channels, pace } = subscription
   const open = health.openOf(id)
   const probes: ReleasedDelivery[] = []
   for (const receiver of open.filter(({ isRestOver }) => isRestOver)) {
@@ -145,22 +149,44 @@ async function releaseLane(
     probes.push(...(await store.releaseProbe(receiver, { keepOrder })))
   }
   const closed = open.map(({ channelEntry }) => channelEntry)
-  return [...probes, ...(await releaseSome(options, known, { id, pace, closed }))]
+  const released: ReleasedDelivery[] = []
+  const bounded: string[] = []
+  for (const { accountPace, entryId } of channels) {
+    if (!accountPace) continue
+    bounded.push(entryId)
+    if (closed.includes(entryId)) continue
+    const from = { kind: 'only', entry: entryId, accountPace } as const
+    released.push(...(await releaseSome(options, known, { id, pace, from })))
+  }
+  const others = { kind: 'without', entries: [...new Set([...closed, ...bounded])] } as const
+  // Where every entry has an account's bound there is nothing else to look for.
+  if (bounded.length < channels.length) {
+    released.push(...(await releaseSome(options, known, { id, pace, from: others })))
+  }
+  return [...probes, ...released]
+}
+
+function isPaced({ channels, pace }: LaneSubscription, channelEntry: string): boolean {
+  if (pace !== null) return true
+  const entry = channels.find(({ entryId }) => entryId === channelEntry)
+  return entry?.accountPace !== undefined
 }
 
 async function releaseSome(
   { monotonicNow, roomOf, store }: LanesOptions,
   { slow, tokensAt, waiting }: Known,
-  { closed, id, pace }: { id: string; pace: Pace | null; closed: string[] },
+  { from, id, pace }: { id: string; pace: Pace | null; from: LanePart },
 ): Promise<ReleasedDelivery[]> {
   const { held, most, room } = roomOf(id, slow.has(id))
   // A statement for every delivery that ends would be dear: without a pace they are let go by the half of the room.
-  if (room <= 0 || (!pace && room < most / 2)) return []
-  const { againInMs, released } = await store.release(id, {
-    ...{ withoutEntries: closed, limit: room, pace },
-  })
-  if (againInMs !== null) tokensAt.set(id, monotonicNow() + againInMs)
-  const isEmpty = released.length < room && !pace && closed.length === 0
+  const isBounded = pace !== null || from.kind === 'only'
+  if (room <= 0 || (!isBounded && room < most / 2)) return []
+  const { againInMs, released } = await store.release(id, { from, limit: room, pace })
+  if (againInMs !== null) {
+    const at = monotonicNow() + againInMs
+    tokensAt.set(id, Math.min(at, tokensAt.get(id) ?? at))
+  }
+  const isEmpty = !isBounded && released.length < room && from.entries.length === 0
   if (isEmpty) waiting.delete(id)
   if (isEmpty && held === 0) slow.delete(id)
   return released

@@ -38,12 +38,26 @@ ${letGo('NULL')}`
 
 /** Lets rows of a paced lane go, which the caller has locked. Parameters as above. */
 export const releasePacedSql = {
-  anyOrder: `
-WITH picked AS MATERIALIZED (${dueFirst} AND d.${isDue} ORDER BY d.next_attempt_at, d.id LIMIT $3 FOR UPDATE SKIP LOCKED)
-${letGo("'passed'")}`,
-  keepOrder: `
-WITH picked AS MATERIALIZED (SELECT id FROM (${headsFirst} AND h.${isDue}) f ORDER BY next_attempt_at, id LIMIT $3)
-${letGo("'passed'")}`,
+  anyOrder: releasePaced(dueFirst),
+  keepOrder: releaseHeads(headsFirst),
+}
+
+/** The same for one channel entry. Parameters: subscription, entry, limit. */
+export const releaseEntrySql = {
+  anyOrder: releasePaced(forEntry(dueFirst, 'd')),
+  keepOrder: releaseHeads(forEntry(headsFirst, 'h')),
+}
+
+function releasePaced(first: string): string {
+  return `
+WITH picked AS MATERIALIZED (${first} AND d.${isDue} ORDER BY d.next_attempt_at, d.id LIMIT $3 FOR UPDATE SKIP LOCKED)
+${letGo("'passed'")}`
+}
+
+function releaseHeads(first: string): string {
+  return `
+WITH picked AS MATERIALIZED (SELECT id FROM (${first} AND h.${isDue}) f ORDER BY next_attempt_at, id LIMIT $3)
+${letGo("'passed'")}`
 }
 
 /**
@@ -72,7 +86,7 @@ picked AS (SELECT id FROM candidate WHERE EXISTS (SELECT 1 FROM receiver))
 ${letGo("'probe'")}`
 }
 
-/** Locks a paced lane and tells how it stands. Parameter: subscription. */
+/** Locks a paced lane, or an account, and tells how it stands. Parameter: subscription or account. */
 export const lockLaneSql = `
 INSERT INTO event_paces (id, created_at) VALUES ($1, now()) ON CONFLICT (id) DO UPDATE SET id = excluded.id
 RETURNING tokens, refilled_at, clock_timestamp() AS now`
@@ -82,7 +96,7 @@ export const passedSql = `
 SELECT count(*)::int AS passed FROM event_deliveries
 WHERE subscription = $1 AND gate IS NOT NULL AND gate <> 'held'`
 
-/** Parameters: subscription, tokens, when. */
+/** Parameters: subscription or account, tokens, when. */
 export const saveBucketSql = 'UPDATE event_paces SET tokens = $2, refilled_at = $3 WHERE id = $1'
 
 /** Takes what is due of a lane out of the way of others. Parameters: subscription, channel entry or null, limit. */

@@ -1,5 +1,8 @@
-/** So many deliveries per so many milliseconds. */
-export type Rate = { count: number; perMs: number }
+/** So many deliveries per so many milliseconds; at once at most `burst` (none: a quarter of a second's worth). */
+export type Rate = { count: number; perMs: number; burst?: number }
+
+/** What the service behind a channel bears of one account, whichever subscriptions use it. */
+export type AccountPace = { account: string; rate: Rate }
 
 /** How fast a subscription's receivers may be fed; each bound counts over all processes. */
 export type Pace = {

@@ -10,8 +10,8 @@ export type Taken = { granted: number; bucket: Bucket; nextInMs: number }
 const BURST_MS = 250
 
 /** Most tokens a bucket holds; in any span of `ms` at most `ms × rate + capacity` are granted. */
-export function bucketCapacity({ count, perMs }: Rate): number {
-  return Math.max(1, Math.floor((count * BURST_MS) / perMs))
+export function bucketCapacity({ burst, count, perMs }: Rate): number {
+  return Math.max(1, Math.floor(burst ?? (count * BURST_MS) / perMs))
 }
 
 /**

@@ -12,12 +12,13 @@ const periodId = (source: Source, size: 'day' | 'hour', at: string): string =>
   `'${source}|${size}|' || ${atText(at)}`
 
 /**
- * Rows for all full hours and days since the first row of the log, a minute after their end. Transactions that were open when such a
+ * Rows for all full hours and days since the first row of the log, a minute after their end; none while it is empty. Transactions that were open when such a
  * row was made may still commit rows into its period; all of them have smaller numbers than `seen_xid`. No parameters.
  */
 export const definePeriodsSql = (source: Source): string => `
 WITH first AS (
-  SELECT date_trunc('day', greatest(min(created_at), now() - ${REACH}), 'UTC') AS at FROM ${sources[source].table}
+  SELECT date_trunc('day', greatest(min(created_at), now() - ${REACH}), 'UTC') AS at
+  FROM ${sources[source].table} HAVING min(created_at) IS NOT NULL
 ),
 period AS (
   SELECT 'hour' AS size, g.at FROM first, generate_series(first.at, now() - interval '61 minutes', interval '1 hour') g(at)

@@ -47,7 +47,8 @@ export function createBitrixChannel({
       ),
     reasons: bitrixReasons,
     capabilities: { upsert: true },
-    limits: { requestsPerSecond: 2 },
+    // A bucket of 50 that drains by 2 a second; a deal takes three requests.
+    limits: { requestsPerSecond: 2, requestsPerDelivery: 3, burst: 45 },
     testConnection: (input) => testBitrix(input, readAddress),
     preview: async (input) => {
       const { contact, fields } = await renderBitrix(input)

@@ -48,7 +48,7 @@ export function createLptrackerChannel({
       `LPTracker ${cutText(project, 20)}: ${cutText(title, 80)}`.replaceAll(/\s+/g, ' '),
     reasons: lptrackerReasons,
     capabilities: { upsert: true },
-    limits: { requestsPerSecond: 3 },
+    limits: { requestsPerSecond: 3, requestsPerDelivery: 6 },
     testConnection: (input) => testLptracker(input, setup),
     preview: async (input) => {
       const { contact, firstOnly, lead } = await renderLptracker(input)

@@ -38,7 +38,7 @@ export function createSlackChannel({
     describeTarget: ({ room }) => `Slack ${room ?? ''}`.replaceAll(/\s+/g, ' ').trim(),
     reasons: slackReasons,
     capabilities: { text: true },
-    limits: { textLength: slackLimits.text, requestsPerSecond: 1 },
+    limits: { textLength: slackLimits.text, requestsPerSecond: 1, burst: 3 },
     testConnection: (input) => testSlack(input, readAddress),
     preview: async (input) => {
       const { message } = await renderSlack(input)

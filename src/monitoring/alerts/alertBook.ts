@@ -24,13 +24,16 @@ export async function openAlert(
   return rows.length > 0
 }
 
-/** Closes an alert if it is open; true for the one process that closed it. */
-export async function closeAlert(sql: Sql, rule: AlertRuleName): Promise<boolean> {
-  const { rows } = await sql.query(
-    'UPDATE system_alerts SET closed_at = now() WHERE rule = $1 AND closed_at IS NULL RETURNING id',
-    [rule],
+/** Closes those of the alerts that are open; returns what this process closed, and no other. */
+export async function closeAlerts(
+  sql: Sql,
+  rules: readonly AlertRuleName[],
+): Promise<AlertRuleName[]> {
+  const { rows } = await sql.query<{ rule: AlertRuleName }>(
+    'UPDATE system_alerts SET closed_at = now() WHERE rule = ANY($1::varchar[]) AND closed_at IS NULL RETURNING rule',
+    [rules],
   )
-  return rows.length > 0
+  return rows.map(({ rule }) => rule)
 }
 
 type NewsRow = {

@@ -4,7 +4,7 @@ import type { Localised } from '../../kernel/localised.ts'
 import type { Logger } from '../../kernel/logger.ts'
 import type { Sql } from '../../kernel/sql.ts'
 import { readEngineNumbers } from '../engineNumbers.ts'
-import { claimNews, closeAlert, noteNews, openAlert } from './alertBook.ts'
+import { claimNews, closeAlerts, noteNews, openAlert } from './alertBook.ts'
 import { type AlertNews, alertLetter } from './alertLetter.ts'
 import { type AlertRuleName, alertRules, alertTitles } from './alertRules.ts'
 import type { AlertSettings } from './alertSettings.ts'
@@ -57,20 +57,20 @@ export function createAlertWatch(options: AlertWatchOptions): AlertWatch {
       latelyMs: settings.deadLettersMinutes * 60_000,
     })
     const mayOpen = clock.now() - startedAt >= graceMs
+    const quiet: AlertRuleName[] = []
     for (const { judge, name } of alertRules) {
       const message = judge(numbers, settings)
-      if (message === null) await close(sql, name)
+      if (message === null) quiet.push(name)
       else if (mayOpen) await open(sql, name, message)
+    }
+    for (const rule of await closeAlerts(sql, quiet)) {
+      logger.info({ msg: `flowmasters: alert over: ${alertTitles[rule].en}`, rule })
     }
     await tellNews(sql)
   }
   const open = async (sql: Sql, rule: AlertRuleName, message: Localised): Promise<void> => {
     if (!(await openAlert(sql, rule, message))) return
     logger.error({ msg: `flowmasters: alert: ${alertTitles[rule].en}`, rule, detail: message.en })
-  }
-  const close = async (sql: Sql, rule: AlertRuleName): Promise<void> => {
-    if (!(await closeAlert(sql, rule))) return
-    logger.info({ msg: `flowmasters: alert over: ${alertTitles[rule].en}`, rule })
   }
   const tellNews = async (sql: Sql): Promise<void> => {
     for (const news of await claimNews(sql)) await noteNews(sql, news, await tell(news))

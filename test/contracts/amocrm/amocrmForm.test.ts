@@ -94,6 +94,6 @@ describe('the form', () => {
   })
   test('what it can do is told', () => {
     expect(channel.capabilities).toEqual({ upsert: true })
-    expect(channel.limits).toEqual({ requestsPerSecond: 7 })
+    expect(channel.limits).toEqual({ requestsPerSecond: 6, requestsPerDelivery: 4 })
   })
 })

@@ -47,6 +47,13 @@ const sums = async (): Promise<unknown[]> => {
 }
 
 describe('statistics out of sums', () => {
+  test('an empty log has no periods to add up', async () => {
+    await world.sql.query('DELETE FROM event_rollup_periods')
+    expect(await world.rollUp()).toBe(0)
+    const { rows } = await world.sql.query('SELECT id FROM event_rollup_periods')
+    expect(rows).toEqual([])
+  })
+
   test('EV-51 answer the same before and after hours are added up, and after old rows are swept', async () => {
     await seedWeeks()
     const queries = ['', 'groupBy=hour&from=2026-10-22', 'groupBy=day']
