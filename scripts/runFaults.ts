@@ -81,11 +81,11 @@ async function main(): Promise<void> {
   const chosen = faultCases.filter(
     ({ name }) => (wanted?.includes(name) ?? true) && unwanted?.includes(name) !== true,
   )
-  const skipped = chosen.flatMap((fault) => {
-    const reason = whyNot(fault)
-    return reason === undefined ? [] : [`${fault.name} (${reason})`]
-  })
-  const runnable = chosen.filter(({ name }) => !skipped.some((text) => text.startsWith(`${name} `)))
+  const judged = chosen.map((fault) => ({ fault, reason: whyNot(fault) }))
+  const runnable = judged.flatMap(({ fault, reason }) => (reason === undefined ? [fault] : []))
+  const skipped = judged.flatMap(({ fault, reason }) =>
+    reason === undefined ? [] : [`${fault.name} (${reason})`],
+  )
   const seed = Number(values.seed)
   console.log(`seed ${seed}`)
   if (values.feed !== 'table' && values.feed !== 'redis') throw new Error(usage)

@@ -26,10 +26,11 @@ type Entry = EveryService['entries'][number]
  * rendering and mapping alone take. The fakes share the two cores, and this process.
  */
 export async function channelRates(cluster: BenchCluster, size: ChannelSize): Promise<object[]> {
-  const services = await startEveryService({}, () => now)
+  const services = await startEveryService({}, () => now, { isUnlimited: true })
   const mail = await startSmtpServer()
   const databaseUrl = await cluster.newDatabase('channels')
-  const { channels } = services
+  // What this machine bears is measured, not what the services allow.
+  const channels = services.channels.map((channel) => ({ ...channel, limits: {} }))
   const payload = await bootBenchPayload({
     databaseUrl,
     channels,
@@ -84,7 +85,7 @@ async function measure({
       `SELECT 1 FROM event_logs WHERE status = 'pending'
        UNION ALL SELECT 1 FROM event_deliveries WHERE attempts_finished = 0 LIMIT 1`,
     )
-    // A service that allows seven calls a second is not waited for.
+    // Whatever hangs is not waited for.
     return rows.length === 0 || performance.now() - startedAt > longestMs
   })
   const tookMs = performance.now() - startedAt

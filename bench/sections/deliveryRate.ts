@@ -5,6 +5,7 @@ import type { Sink } from '../support/sink.ts'
 import { median, shown } from '../support/statistics.ts'
 import { waitFor } from '../support/waitFor.ts'
 import { bullmqOnly, undiciOnly } from './rawLimits.ts'
+import { subscribeWebhook } from '../support/subscribeWebhook.ts'
 
 /** (b) Events → deliveries per second: from the outbox to the sink with every log row, each id checked there. */
 export async function deliveryRate(
@@ -32,14 +33,7 @@ export async function deliveryRate(
       databaseUrl: await cluster.newDatabase(`rate_${feed}`),
       ...(feed === 'redis' && redisUrl ? { redisUrl } : {}),
     })
-    await payload.create({
-      collection: 'event-subscriptions',
-      data: {
-        name: 'bench',
-        events: ['order.created'],
-        channels: [{ blockType: 'webhook', url: sink.url }],
-      },
-    })
+    await subscribeWebhook(payload, { url: sink.url })
     const rates = await repeat(rounds, async () => {
       await sink.reset()
       await publishMany(payload, events)

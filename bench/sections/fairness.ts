@@ -6,6 +6,8 @@ import type { Sink } from '../support/sink.ts'
 import { median, percentile, shown } from '../support/statistics.ts'
 import { waitFor } from '../support/waitFor.ts'
 import { startWorkerProcesses } from '../support/workerProcesses.ts'
+import { subscribeWebhook } from '../support/subscribeWebhook.ts'
+import { waitsOf } from '../support/waitsOf.ts'
 
 const RECEIVERS = 100
 const BACKLOG = 10_000
@@ -95,22 +97,15 @@ async function healthyP99(
   const arrivals = await sink.arrivals()
   await workers.stop()
   // The first second warms up.
-  const waits = healthy
-    .slice(perSecond)
-    .map(([id, at]) => Math.max(0, (arrivals[id] ?? Number.NaN) - at))
-  return percentile(waits, 0.99)
+  return percentile(waitsOf(healthy.slice(perSecond), arrivals), 0.99)
 }
 
 const emailOf = (receiver: number): string => `receiver${receiver}@example.test`
 
 async function subscribe(payload: Payload, receiver: number, url: string): Promise<void> {
-  await payload.create({
-    collection: 'event-subscriptions',
-    data: {
-      name: `receiver ${receiver}`,
-      events: ['order.created'],
-      filters: [{ field: 'data.current.customerEmail', operator: 'eq', value: emailOf(receiver) }],
-      channels: [{ blockType: 'webhook', url }],
-    },
+  await subscribeWebhook(payload, {
+    name: `receiver ${receiver}`,
+    filters: [{ field: 'data.current.customerEmail', operator: 'eq', value: emailOf(receiver) }],
+    url,
   })
 }

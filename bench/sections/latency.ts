@@ -3,6 +3,8 @@ import { type BenchCluster, bootBenchPayload } from '../support/benchDatabase.ts
 import type { Sink } from '../support/sink.ts'
 import { median, percentile, shown } from '../support/statistics.ts'
 import { waitFor } from '../support/waitFor.ts'
+import { subscribeWebhook } from '../support/subscribeWebhook.ts'
+import { waitsOf } from '../support/waitsOf.ts'
 
 /** (c) From the moment `payload.create` has returned to the arrival at the sink, at a steady rate. */
 export async function latency(
@@ -11,14 +13,7 @@ export async function latency(
   { perSecond, seconds, rounds }: { perSecond: number; seconds: number; rounds: number },
 ): Promise<object[]> {
   const payload = await bootBenchPayload({ databaseUrl: await cluster.newDatabase('latency') })
-  await payload.create({
-    collection: 'event-subscriptions',
-    data: {
-      name: 'bench',
-      events: ['order.created'],
-      channels: [{ blockType: 'webhook', url: sink.url }],
-    },
-  })
+  await subscribeWebhook(payload, { url: sink.url })
   const worker = await startWorker(payload)
   const results = { p50: [] as number[], p95: [] as number[], p99: [] as number[] }
   for (let round = 0; round <= rounds; round += 1) {
@@ -43,7 +38,7 @@ export async function latency(
     await Promise.all(running)
     await waitFor(async () => (await sink.counts()).unique >= committed.size)
     const arrivals = await sink.arrivals()
-    const waits = [...committed].map(([id, at]) => Math.max(0, (arrivals[id] ?? Number.NaN) - at))
+    const waits = waitsOf(committed, arrivals)
     // The first round warms up.
     if (round === 0) continue
     results.p50.push(percentile(waits, 0.5))

@@ -5,6 +5,8 @@ import type { Sink } from '../support/sink.ts'
 import { percentile, shown } from '../support/statistics.ts'
 import { waitFor } from '../support/waitFor.ts'
 import { startWorkerProcesses } from '../support/workerProcesses.ts'
+import { subscribeWebhook } from '../support/subscribeWebhook.ts'
+import { waitsOf } from '../support/waitsOf.ts'
 
 /** How much of it. */
 export type LoadSize = {
@@ -42,14 +44,7 @@ async function measure(
   const { backlog, feed, perSecond, redisUrl, seconds, workers } = options
   const databaseUrl = await cluster.newDatabase(`load_${feed}_${workers}`)
   const payload = await bootBenchPayload({ databaseUrl, ...(redisUrl ? { redisUrl } : {}) })
-  await payload.create({
-    collection: 'event-subscriptions',
-    data: {
-      name: 'load',
-      events: ['order.created'],
-      channels: [{ blockType: 'webhook', url: sink.url }],
-    },
-  })
+  await subscribeWebhook(payload, { url: sink.url })
   const isThrough = async (): Promise<boolean> => {
     const { rows } = await payload.db.pool.query(
       "SELECT 1 FROM event_deliveries WHERE status <> 'delivered' UNION ALL SELECT 1 FROM event_logs WHERE status = 'pending' LIMIT 1",
@@ -63,7 +58,7 @@ async function measure(
   await waitFor(isThrough)
   const behindMs = performance.now() - publishedAt
   const arrivals = await sink.arrivals()
-  const waits = [...committed].map(([id, at]) => Math.max(0, (arrivals[id] ?? Number.NaN) - at))
+  const waits = waitsOf(committed, arrivals)
   const missing = waits.filter(Number.isNaN).length
   const { requests, unique } = await sink.counts()
   if (missing > 0 || unique !== committed.size) {

@@ -12,6 +12,7 @@ import { recordStatements } from '../support/recordStatements.ts'
 import type { Sink } from '../support/sink.ts'
 import { percentile, shown } from '../support/statistics.ts'
 import { waitFor } from '../support/waitFor.ts'
+import { subscribeWebhook } from '../support/subscribeWebhook.ts'
 
 const DAY_MS = 86_400_000
 const SECTION = 'g log at size'
@@ -152,10 +153,7 @@ async function sweepUnderLoad(
   { seconds, swept }: Size,
 ): Promise<object[]> {
   const sql = await sqlOfRequest(payload)
-  await payload.create({
-    collection: 'event-subscriptions',
-    data: { name: 'bench', events: ['*'], channels: [{ blockType: 'webhook', url: sink.url }] },
-  })
+  await subscribeWebhook(payload, { url: sink.url, events: ['*'] })
   await payload.updateGlobal({
     slug: 'event-retention',
     data: { events: 1, deliveries: 1, attempts: 1 },

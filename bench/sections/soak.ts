@@ -4,6 +4,8 @@ import type { Sink } from '../support/sink.ts'
 import { median, percentile, shown } from '../support/statistics.ts'
 import { waitFor } from '../support/waitFor.ts'
 import { startWorkerProcesses } from '../support/workerProcesses.ts'
+import { subscribeWebhook } from '../support/subscribeWebhook.ts'
+import { waitsOf } from '../support/waitsOf.ts'
 
 /** How long, and how much. */
 export type SoakSize = { perSecond: number; seconds: number; everySeconds: number }
@@ -16,14 +18,7 @@ export async function soak(
 ): Promise<object[]> {
   const databaseUrl = await cluster.newDatabase('soak')
   const payload = await bootBenchPayload({ databaseUrl })
-  await payload.create({
-    collection: 'event-subscriptions',
-    data: {
-      name: 'soak',
-      events: ['order.created'],
-      channels: [{ blockType: 'webhook', url: sink.url }],
-    },
-  })
+  await subscribeWebhook(payload, { url: sink.url })
   await sink.reset()
   const crew = await startWorkerProcesses(1, { databaseUrl })
   const megabytes: number[] = []
@@ -36,7 +31,7 @@ export async function soak(
   await waitFor(async () => (await sink.counts()).unique >= committed.size)
   const arrivals = await sink.arrivals()
   await crew.stop()
-  const waits = [...committed].map(([id, at]) => Math.max(0, (arrivals[id] ?? Number.NaN) - at))
+  const waits = waitsOf(committed, arrivals)
   const quarter = Math.floor(megabytes.length / 4)
   // The first quarter warms up.
   const early = median(megabytes.slice(quarter, 2 * quarter))

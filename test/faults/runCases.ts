@@ -9,6 +9,7 @@ import { startFaultRedis } from './support/faultRedis.ts'
 import { createLosses } from './support/losses.ts'
 import { randomFrom } from './support/randomFrom.ts'
 import { type Sink, startSink } from './support/sink.ts'
+import { uncountedReport } from './support/uncountedReport.ts'
 
 /** What became of a case. */
 export type FaultResult = { fault: FaultCase; seconds: number; report: FaultReport }
@@ -37,6 +38,7 @@ export async function runCases(
   )
   const losses = createLosses(cluster.database.sql)
   let taken: Child[] = []
+  let endings: (() => Promise<unknown>)[] = []
   const world: FaultWorld = {
     cluster,
     sink,
@@ -58,6 +60,19 @@ export async function runCases(
       if (!redis) throw new Error('a case that has not said it needs Redis')
       return redis
     },
+    atEnd: (work) => void endings.unshift(work),
+  }
+  const killAll = async (): Promise<void> => {
+    await Promise.all(taken.map((child) => child.kill()))
+    taken = []
+  }
+  const tidy = async (): Promise<void> => {
+    await killAll()
+    for (const end of endings) await end()
+    endings = []
+    await killAll()
+    await empty(cluster, sink)
+    losses.clear()
   }
   const stopAll = async (): Promise<void> => {
     await Promise.all([tableCrew.disband(), redisCrew.disband()])
@@ -72,13 +87,14 @@ export async function runCases(
     for (const fault of cases) {
       say(`${fault.name}: ${fault.title}`)
       const startedAt = performance.now()
-      const report = await fault.run(world).catch((error: unknown) => crashed(error, world))
+      const report = await fault
+        .run(world)
+        .catch((error: unknown) =>
+          uncountedReport(world, { rounds: 0, problems: [reasonOf(error)] }),
+        )
       results.push({ fault, report, seconds: (performance.now() - startedAt) / 1_000 })
       for (const problem of report.problems) say(`  ${problem}`)
-      await Promise.all(taken.map((child) => child.kill()))
-      taken = []
-      await empty(cluster, sink)
-      losses.clear()
+      await tidy()
     }
   } finally {
     await stopAll()
@@ -100,17 +116,6 @@ async function empty(cluster: Cluster, sink: Sink): Promise<void> {
   sink.clear()
 }
 
-function crashed(error: unknown, { losses }: FaultWorld): FaultReport {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return {
-    rounds: 0,
-    kills: losses.kills(),
-    events: 0,
-    lost: 0,
-    ghosts: 0,
-    duplicates: 0,
-    inFlight: losses.inFlight(),
-    longestRecoveryMs: 0,
-    problems: [reason],
-  }
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
+import type { Sql } from '../../../src/kernel/sql.ts'
 import { concludeCase } from '../support/concludeCase.ts'
+import { diedOfIt } from '../support/diedOfIt.ts'
 import type { FaultCase } from '../support/faultCase.ts'
 import { waitUntil } from '../support/waitUntil.ts'
 
@@ -20,8 +22,8 @@ export const fullDisk: FaultCase = {
   run: async (world) => {
     const { cluster, losses, settings, sink, takeChild } = world
     const { sql } = cluster.database
-    const problems: string[] = []
     const disk = await mountDisk(cluster.owner)
+    world.atEnd(() => leaveDisk(sql, disk))
     await sql.query(`CREATE TABLESPACE small LOCATION '${disk}'`)
     for (const table of TABLES) await sql.query(`ALTER TABLE ${table} SET TABLESPACE small`)
     sink.answer(() => ({ status: 200 }))
@@ -43,15 +45,17 @@ export const fullDisk: FaultCase = {
     writer.stopWriting()
     await written
     world.say(`  ${refused} saves refused while the disk was full`)
-    const report = await concludeCase(world, { rounds: 1, commits: writer.commits, problems })
-    for (const child of [...workers, writer]) await child.kill()
-    await sql.query(`TRUNCATE ${TABLES.join(', ')} CASCADE`)
-    for (const table of TABLES) await sql.query(`ALTER TABLE ${table} SET TABLESPACE pg_default`)
-    await sql.query('DROP TABLESPACE small')
-    spawnSync('umount', [disk])
-    await rm(disk, { recursive: true, force: true })
-    return report
+    return concludeCase(world, { rounds: 1, commits: writer.commits, problems: diedOfIt(workers) })
   },
+}
+
+/** The tables go back to the database's own disk. */
+async function leaveDisk(sql: Sql, disk: string): Promise<void> {
+  await sql.query(`TRUNCATE ${TABLES.join(', ')} CASCADE`)
+  for (const table of TABLES) await sql.query(`ALTER TABLE ${table} SET TABLESPACE pg_default`)
+  await sql.query('DROP TABLESPACE IF EXISTS small')
+  spawnSync('umount', [disk])
+  await rm(disk, { recursive: true, force: true })
 }
 
 /** A small file system in memory that belongs to the server's user. */

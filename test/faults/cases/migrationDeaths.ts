@@ -4,6 +4,7 @@ import { dieAtPoint } from '../support/dieAtPoint.ts'
 import type { FaultCase } from '../support/faultCase.ts'
 import type { KillPoint } from '../support/killPoint.ts'
 import { statements } from '../support/statements.ts'
+import { uncountedReport } from '../support/uncountedReport.ts'
 
 const DATABASE = 'migrating'
 const migrate = { kind: 'migrate' } as const
@@ -21,10 +22,11 @@ export const migrationDeaths: FaultCase = {
   title:
     'while migrations run: the next start goes on, and the tables are those of an undisturbed one',
   run: async (world) => {
-    const { cluster, losses, startChild } = world
+    const { atEnd, cluster, startChild } = world
     const { sql } = cluster.database
     const problems: string[] = []
     await sql.query(`CREATE DATABASE ${DATABASE}`)
+    atEnd(() => sql.query(`DROP DATABASE ${DATABASE} WITH (FORCE)`))
     const url = new URL(cluster.url)
     url.pathname = `/${DATABASE}`
     const databaseUrl = url.toString()
@@ -40,19 +42,9 @@ export const migrationDeaths: FaultCase = {
     if (expected.length < 1_000) problems.push(`only ${expected.length} columns and indexes`)
     for (const line of missing.slice(0, 3)) problems.push(`missing: ${line}`)
     for (const line of surplus.slice(0, 3)) problems.push(`too much: ${line}`)
-    await heir.kill()
-    await sql.query(`DROP DATABASE ${DATABASE} WITH (FORCE)`)
-    return {
-      rounds: points.length,
-      kills: losses.kills(),
-      events: 0,
-      lost: missing.length,
-      ghosts: surplus.length,
-      duplicates: 0,
-      inFlight: 0,
-      longestRecoveryMs: 0,
-      problems,
-    }
+    return uncountedReport(world, {
+      ...{ rounds: points.length, lost: missing.length, ghosts: surplus.length, problems },
+    })
   },
 }
 

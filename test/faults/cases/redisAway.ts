@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { concludeCase } from '../support/concludeCase.ts'
+import { diedOfIt } from '../support/diedOfIt.ts'
 import type { FaultCase } from '../support/faultCase.ts'
 import { settle } from '../support/settle.ts'
 
@@ -34,9 +35,7 @@ export const redisAway: FaultCase = {
     writer.stopWriting()
     await written
     await settle(sql)
-    for (const child of [...workers, writer]) {
-      if (!child.isAlive()) problems.push('a process died of it')
-    }
+    problems.push(...diedOfIt([...workers, writer]))
     return concludeCase(world, { rounds: 1, commits: writer.commits, problems })
   },
 }

@@ -23,9 +23,14 @@ export const rotationDeaths: FaultCase = {
   title:
     'while secrets are sealed with a new key, under deliveries: all open, and a second run ends it',
   run: async (world) => {
-    const { cluster, startChild } = world
+    const { atEnd, cluster, startChild } = world
     const { sql } = cluster.database
     const problems: string[] = []
+    atEnd(async () => {
+      const cleaner = await startChild({ encryptionKeys: suiteKeys.returning })
+      await cleaner.carryOut(reseal)
+      await sql.query("DELETE FROM event_subscriptions WHERE name LIKE 'spare %'")
+    })
     const rotating = { encryptionKeys: suiteKeys.rotating }
     const writer = await startChild()
     await writer.carryOut({ kind: 'subscribe', count: SPARES })
@@ -52,9 +57,6 @@ export const rotationDeaths: FaultCase = {
     writer.stopWriting()
     await written
     await settle(sql)
-    const cleaner = await startChild({ encryptionKeys: suiteKeys.returning })
-    await cleaner.carryOut(reseal)
-    await sql.query("DELETE FROM event_subscriptions WHERE name LIKE 'spare %'")
     return concludeCase(world, { rounds: points.length, commits: writer.commits, problems })
   },
 }

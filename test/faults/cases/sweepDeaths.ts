@@ -4,6 +4,7 @@ import type { FaultCase } from '../support/faultCase.ts'
 import type { KillPoint } from '../support/killPoint.ts'
 import { settle } from '../support/settle.ts'
 import { statements } from '../support/statements.ts'
+import { uncountedReport } from '../support/uncountedReport.ts'
 
 const ORDERS = 60
 const YEAR_MS = 365 * 86_400_000
@@ -23,7 +24,7 @@ export const sweepDeaths: FaultCase = {
   title:
     'while old rows are swept: every row is in the log or in the sums, never in both or in neither',
   run: async (world) => {
-    const { cluster, losses, startChild, takeChild } = world
+    const { cluster, startChild, takeChild } = world
     const { sql } = cluster.database
     const problems: string[] = []
     await sql.query('TRUNCATE event_rollups, event_rollup_durations, event_rollup_periods')
@@ -45,17 +46,7 @@ export const sweepDeaths: FaultCase = {
     const after = await countAll(sql)
     problems.push(...differences(before, after))
     if (after.inLog > 0) problems.push(`${after.inLog} rows were left in the log`)
-    return {
-      rounds: points.length,
-      kills: losses.kills(),
-      events: before.events,
-      lost: 0,
-      ghosts: 0,
-      duplicates: 0,
-      inFlight: 0,
-      longestRecoveryMs: 0,
-      problems,
-    }
+    return uncountedReport(world, { rounds: points.length, events: before.events, problems })
   },
 }
 

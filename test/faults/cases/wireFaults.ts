@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 import { startTcpProxy, type TcpProxy } from '../../support/flow/startTcpProxy.ts'
 import { concludeCase } from '../support/concludeCase.ts'
-import type { FaultCase, FaultWorld } from '../support/faultCase.ts'
+import { diedOfIt } from '../support/diedOfIt.ts'
+import type { FaultCase } from '../support/faultCase.ts'
 
 const SLOW_MS = 100
 const WRITERS = 2
@@ -13,10 +14,11 @@ export const wireFaults: FaultCase = {
   title:
     'connection to Postgres cut, hanging and slow under load, for one worker and one writer of two',
   run: async (world) => {
-    const { cluster, losses, random, settings, sink, startChild } = world
+    const { atEnd, cluster, losses, random, settings, sink, startChild } = world
     const awayMs = settings.away * 1_000
     const { host, hostname, port } = new URL(cluster.url)
     const proxy = await startTcpProxy({ host: hostname, port: Number(port) })
+    atEnd(proxy.close)
     const databaseUrl = cluster.url.replace(host, `127.0.0.1:${proxy.port}`)
     sink.answer(() => ({ status: 200, delayMs: random() * 50 }))
     const writers = [await startChild(), await startChild({ databaseUrl })]
@@ -37,18 +39,13 @@ export const wireFaults: FaultCase = {
     await delay(2_000)
     for (const writer of writers) writer.stopWriting()
     await Promise.all(written)
-    const problems = [...workers, ...writers].flatMap((child) =>
-      child.isAlive() ? [] : ['a process died of it'],
-    )
     const commits = writers.flatMap((writer) => writer.commits)
-    const report = await concludeCase(world, {
+    return concludeCase(world, {
       rounds: faultsOf(proxy).length,
       commits,
-      problems,
+      problems: diedOfIt([...workers, ...writers]),
       mayVanish: WRITERS * faultsOf(proxy).length,
     })
-    await endAll(world, proxy)
-    return report
   },
 }
 
@@ -57,8 +54,3 @@ const faultsOf = (proxy: TcpProxy): (() => void | Promise<void>)[] => [
   () => proxy.freeze(),
   () => proxy.delayBy(SLOW_MS),
 ]
-
-async function endAll({ say }: FaultWorld, proxy: TcpProxy): Promise<void> {
-  say('  cut, hung and slow; all mended')
-  await proxy.close()
-}

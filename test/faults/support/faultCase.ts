@@ -36,6 +36,8 @@ export type FaultWorld = {
   startChild: (setup?: Partial<ChildSetup>) => Promise<Child>
   /** The suite's own Redis. Throws in cases that have not said they need it. */
   redis: () => FaultRedis
+  /** Puts something right again when the case is over, however it ended: nobody of it runs any more, the last word first. */
+  atEnd: (work: () => Promise<unknown>) => void
   /** Progress, one line. */
   say: (line: string) => void
 }

@@ -66,10 +66,11 @@ const phone = '{{ data.current.customerPhone }}'
 const email = '{{ data.current.customerEmail }}'
 const recipient = '{{ data.current.customer }}'
 
-/** Starts them all; `now` is the clock of those that look at it. */
+/** Starts them all; `now` is the clock of those that look at it. `isUnlimited`: they take as much as comes. */
 export async function startEveryService(
   troubles: Troubles,
   now: () => number,
+  { isUnlimited = false }: { isUnlimited?: boolean } = {},
 ): Promise<EveryService> {
   const fakes = {
     telegram: await startTelegramFake(() => troubles.telegram?.()),
@@ -86,7 +87,10 @@ export async function startEveryService(
     lptracker: await startLptrackerFake(),
     'uon-travel': await startUonFake(),
     mailing: await startMailingFake('unisender'),
-    amocrm: await startAmocrmFake(),
+    amocrm: await startAmocrmFake(
+      undefined,
+      isUnlimited ? { perSecond: Number.POSITIVE_INFINITY } : {},
+    ),
     fcm: await startFcmFake({ now }),
   }
   const push = await startWebPushFake()

@@ -20,16 +20,23 @@ export type AmocrmFake = Pick<Loopback, 'url' | 'requests' | 'close'> &
 
 type Script = (request: LoopbackRequest, call: string) => LoopbackReply | undefined
 
-/** More than these a second are too many; so many times too many end in a block. */
+/** More than these a second are too many. */
 const PER_SECOND = 7
+/** So many times too many end in a block. */
 const FORGIVEN = 5
 
-/** An account on this machine; `script` answers instead when it returns anything but undefined. */
-export async function startAmocrmFake(script: Script = () => undefined): Promise<AmocrmFake> {
+/**
+ * An account on this machine; `script` answers instead when it returns anything but undefined. `perSecond`: for who wants to
+ * know what everything but the service bears.
+ */
+export async function startAmocrmFake(
+  script: Script = () => undefined,
+  { perSecond = PER_SECOND }: { perSecond?: number } = {},
+): Promise<AmocrmFake> {
   const store: AmocrmStore = { leads: new Map(), contacts: new Map() }
   const tokens = createAmocrmTokens()
   const calls: string[] = []
-  const limit = createLimit()
+  const limit = createLimit(perSecond)
   const { close, requests, url } = await startLoopback((request) => {
     const call = `${request.method} ${request.path.replace(/^\/api\/v4/, '')}`
     calls.push(call)
@@ -70,7 +77,10 @@ function answer({ call, request, store, tokens }: Asked): LoopbackReply {
 }
 
 /** Its clock stands still until it is told otherwise. */
-function createLimit(): { refusal: () => LoopbackReply | undefined; pass: (ms: number) => void } {
+function createLimit(perSecond: number): {
+  refusal: () => LoopbackReply | undefined
+  pass: (ms: number) => void
+} {
   let now = 0
   let excess = 0
   let taken: number[] = []
@@ -82,7 +92,7 @@ function createLimit(): { refusal: () => LoopbackReply | undefined; pass: (ms: n
       if (excess >= FORGIVEN)
         return amocrmReply.problem(403, 'Forbidden', 'Your address is blocked')
       taken = taken.filter((at) => now - at < 1000)
-      if (taken.length < PER_SECOND) {
+      if (taken.length < perSecond) {
         taken.push(now)
         return undefined
       }
