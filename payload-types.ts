@@ -2131,13 +2131,17 @@ export interface TelegramChannel {
    */
   chatId: string;
   /**
-   * For example: <b>New order {{ data.current.id }}</b>. Up to 4096 characters; what is longer is cut.
+   * For example: <b>New order {{ data.current.id }}</b>. One message holds 4096 characters.
    */
   text?: string | null;
   /**
    * With tags, values of the event are escaped. As plain text, tags are shown as they are written.
    */
   format?: ('html' | 'plain') | null;
+  /**
+   * As several messages: ten at most. When one of them fails, all are sent again, so the first ones may come twice.
+   */
+  overlong?: ('cut' | 'split' | 'refuse') | null;
   /**
    * Words of a button under the message, for example: Open the order. Needs its address below.
    */
@@ -5788,6 +5792,7 @@ export interface TelegramChannelSelect<T extends boolean = true> {
   chatId?: T;
   text?: T;
   format?: T;
+  overlong?: T;
   buttonText?: T;
   buttonUrl?: T;
   previewUrl?: T;

@@ -11,6 +11,7 @@ import * as migration_20261121_192306_reconcile from './20261121_192306_reconcil
 import * as migration_20261121_201809_inbox_and_devices from './20261121_201809_inbox_and_devices.ts';
 import * as migration_20261121_222119_lptracker_uon from './20261121_222119_lptracker_uon.ts';
 import * as migration_20261121_231404_consents from './20261121_231404_consents.ts';
+import * as migration_20261122_024902_telegram_overlong from './20261122_024902_telegram_overlong.ts';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261121_231404_consents.up,
     down: migration_20261121_231404_consents.down,
-    name: '20261121_231404_consents'
+    name: '20261121_231404_consents',
+  },
+  {
+    up: migration_20261122_024902_telegram_overlong.up,
+    down: migration_20261122_024902_telegram_overlong.down,
+    name: '20261122_024902_telegram_overlong'
   },
 ];

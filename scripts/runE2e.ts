@@ -11,6 +11,7 @@ import { logSteps } from '../test/e2e/steps/logSteps.ts'
 import { mappingSteps } from '../test/e2e/steps/mappingSteps.ts'
 import { outboxSteps } from '../test/e2e/steps/outboxSteps.ts'
 import { reconcileSteps } from '../test/e2e/steps/reconcileSteps.ts'
+import { pauseSteps } from '../test/e2e/steps/pauseSteps.ts'
 import { pushSteps } from '../test/e2e/steps/pushSteps.ts'
 import { scheduleSteps } from '../test/e2e/steps/scheduleSteps.ts'
 import { shopSteps } from '../test/e2e/steps/shopSteps.ts'
@@ -31,6 +32,7 @@ const steps: Step[] = [
   ...signInSteps,
   ...subscriptionSteps,
   ...logSteps,
+  ...pauseSteps,
   ...credentialSteps,
   ...catalogueSteps,
   ...outboxSteps,

@@ -15,7 +15,7 @@ import type { TemplateLibrary } from '../templates/templateLibrary.ts'
 import { templateFields } from './templateFields.ts'
 import type { ActiveChannel, ActiveSubscription } from './activeSubscription.ts'
 import type { SubscriptionSource } from './subscriptionCache.ts'
-import { accountPaceOf } from '../pace/accountPaceOf.ts'
+import { accountPaceOf } from './accountPaceOf.ts'
 
 type StoredEntry = { id: string; blockType: string } & Record<string, unknown>
 type StoredSubscription = {

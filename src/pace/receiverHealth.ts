@@ -1,6 +1,6 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { Logger } from '../kernel/logger.ts'
-import { defaultBreakerSettings } from './breaker.ts'
+import { type BreakerSettings, defaultBreakerSettings } from './breaker.ts'
 import type { OnReceiverState, Receiver, ReceiverChange } from './receiverChange.ts'
 import { receiverId, type ReceiverSample, type ReceiverStore } from './receiverStore.ts'
 
@@ -32,9 +32,11 @@ export function createReceiverHealth({
   clock,
   logger,
   onReceiverState,
+  settings = defaultBreakerSettings,
   store,
 }: {
   store: Pick<ReceiverStore, 'addSamples'>
+  settings?: BreakerSettings | undefined
   clock: Clock
   logger: Logger
   onReceiverState?: OnReceiverState | undefined
@@ -62,7 +64,7 @@ export function createReceiverHealth({
       if (isFailure) tally.failures += 1
       if (isProbe) tally.probe = isFailure ? 'failed' : 'passed'
       tallies.set(id, tally)
-      isUrgent ||= isProbe || (isFailure && isBad(tally))
+      isUrgent ||= isProbe || (isFailure && isBad(tally, settings))
     },
     learn: (found) => {
       open = new Map(found.map((receiver) => [receiverId(receiver), receiver]))
@@ -71,7 +73,7 @@ export function createReceiverHealth({
       isUrgent = false
       const told: Tally[] = []
       for (const [id, tally] of tallies) {
-        const isStale = clock.now() - tally.since >= defaultBreakerSettings.windowMs
+        const isStale = clock.now() - tally.since >= settings.windowMs
         if (tally.failures > 0 || tally.probe !== null) told.push(tally)
         else if (!isStale) continue
         tallies.delete(id)
@@ -92,7 +94,9 @@ export function createReceiverHealth({
   }
 }
 
-function isBad({ failures, requests }: Tally): boolean {
-  const { failureShare, minRequests } = defaultBreakerSettings
+function isBad(
+  { failures, requests }: Tally,
+  { failureShare, minRequests }: BreakerSettings,
+): boolean {
   return requests >= minRequests && failures >= requests * failureShare
 }

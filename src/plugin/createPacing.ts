@@ -37,6 +37,7 @@ export function createPacing({
     clock: runtime.clock,
     logger,
     onReceiverState,
+    settings,
   })
   const lanes = createLanes({
     store,

@@ -13,6 +13,7 @@ import { telegramCall } from './telegramCall.ts'
 import { type TelegramAnswer, telegramAnswer } from './telegramAnswer.ts'
 import { plainTelegramText } from './plainTelegramText.ts'
 import type { TelegramMessage } from './telegramMessage.ts'
+import { telegramError } from './telegramError.ts'
 import { telegramOutcome } from './telegramOutcome.ts'
 import { telegramReasons } from './telegramReasons.ts'
 import type { TelegramTarget } from './telegramTarget.ts'
@@ -27,9 +28,39 @@ export async function deliverTelegram(
   const { target } = input
   try {
     const account = readAccount(input.secrets)
-    return await send(input, account, await renderTelegram(input))
+    return await sendAll(input, account, await renderTelegram(input))
   } catch (error) {
     return refusedBy(error, { chat: target.chatId })
+  }
+}
+
+/**
+ * Mostly one message. Telegram knows no key for what it has already: when one of several fails, the next try begins with the
+ * first, and the reason says so.
+ */
+async function sendAll(
+  input: DeliverInput<TelegramTarget>,
+  account: TelegramAccount,
+  { messages, remarks }: RenderedTelegram,
+): Promise<Attempt> {
+  const [last] = messages.slice(-1)
+  if (last === undefined) throw telegramError.textEmpty()
+  for (const [index, message] of messages.slice(0, -1).entries()) {
+    const attempt = await send(input, account, { message, remarks: [] })
+    if (attempt.outcome !== 'delivered') return withSent(attempt, index, messages.length)
+  }
+  const attempt = await send(input, account, { message: last, remarks })
+  return withSent(attempt, messages.length - 1, messages.length)
+}
+
+/** A failure behind messages that are there already. */
+function withSent(attempt: Attempt, sent: number, count: number): Attempt {
+  if (attempt.outcome === 'delivered' || sent === 0) return attempt
+  const said = because('split_broken', { sent, count })
+  return {
+    ...attempt,
+    reason: `${attempt.reason}; ${said.reason}`,
+    reasons: [...(attempt.reasons ?? []), ...said.reasons],
   }
 }
 
@@ -40,7 +71,7 @@ export async function deliverTelegram(
 async function send(
   { http, now, signal, target }: DeliverInput<TelegramTarget>,
   account: TelegramAccount,
-  { message, remarks }: RenderedTelegram,
+  { message, remarks }: { message: TelegramMessage; remarks: readonly SaidReason[] },
 ): Promise<Attempt> {
   const confidential = [account.token]
   const corrections: SaidReason[] = []

@@ -7,12 +7,17 @@ import type { TelegramTarget } from './telegramTarget.ts'
 export async function previewTelegram(
   input: PreviewInput<TelegramTarget>,
 ): Promise<MessagePreview> {
-  const { message } = await renderTelegram(input)
-  const { chat_id: chat, parse_mode: mode, text } = message
+  const { messages } = await renderTelegram(input)
+  const [first, ...others] = messages
+  const isHtml = messages.every(({ parse_mode: mode }) => mode === 'HTML')
+  const texts = messages.map(({ text }) => text)
+  const plain = messages.map(({ parse_mode: mode, text }) =>
+    mode === 'HTML' ? plainTelegramText(text) : text,
+  )
   return {
-    to: String(chat),
-    text: mode === 'HTML' ? plainTelegramText(text) : text,
-    ...(mode === 'HTML' ? { html: text.replaceAll('\n', '<br>\n') } : {}),
-    json: message,
+    to: String(first?.chat_id ?? ''),
+    text: plain.join('\n\n'),
+    ...(isHtml ? { html: texts.join('\n\n').replaceAll('\n', '<br>\n') } : {}),
+    json: others.length === 0 ? { ...first } : { messages },
   }
 }

@@ -6,21 +6,18 @@ import {
   templateScope,
 } from '../../../src/index.ts'
 import { telegramError } from './telegramError.ts'
-import { plainTelegramText } from './plainTelegramText.ts'
-import { telegramHtml } from './telegramHtml.ts'
 import { MAX_TEXT, type TelegramMessage } from './telegramMessage.ts'
 import { telegramReasons } from './telegramReasons.ts'
 import type { TelegramTarget } from './telegramTarget.ts'
+import { telegramTexts } from './telegramTexts.ts'
 import { toChatId } from './toChatId.ts'
 import { toThreadId } from './toThreadId.ts'
 
 const because = createReasons(telegramReasons)
 
-/** A message ready to go, and what was left out of it. */
-export type RenderedTelegram = { message: TelegramMessage; remarks: SaidReason[] }
+/** Messages ready to go, mostly one, and what is to be said about them. */
+export type RenderedTelegram = { messages: TelegramMessage[]; remarks: SaidReason[] }
 
-/** The server refuses what is longer before it looks at the tags. */
-const MAX_SOURCE_BYTES = 32_768
 const MAX_BUTTON_TEXT = 64
 
 /** Makes the message of one delivery. Throws FLOW_TEMPLATE_… and FLOW_TELEGRAM_… errors, which no further try can heal. */
@@ -39,21 +36,24 @@ export async function renderTelegram({
   const chat = chatOf(await line(target.chatId))
   const thread = toThreadId(await line(target.threadId))
   const source = await templates.render(target.text, scope, { escapeHtml: isHtml })
-  const { isCut, ...text } = isHtml ? htmlText(source) : plainText(source)
+  const { isCut, texts } = telegramTexts(source, target)
   const button = buttonOf(await line(target.buttonText), await line(target.buttonUrl))
   const preview = previewOf(await line(target.previewUrl), target.isPreviewHidden)
+  const last = texts.length - 1
   return {
-    message: {
+    messages: texts.map((text, index) => ({
       chat_id: chat,
       ...text,
       ...(thread === undefined ? {} : { message_thread_id: thread }),
-      ...preview.part,
-      ...button.part,
+      // What stands above the text goes with the first message, what stands below it with the last.
+      ...(index === 0 || target.isPreviewHidden ? preview.part : {}),
+      ...(index === last ? button.part : {}),
       ...(target.isSilent ? { disable_notification: true } : {}),
       ...(target.isProtected ? { protect_content: true } : {}),
-    },
+    })),
     remarks: [
-      ...(isCut ? [because('cut', { most: MAX_TEXT })] : []),
+      ...(last > 0 ? [because('split', { count: texts.length })] : []),
+      ...(isCut ? [because('cut', { most: MAX_TEXT * texts.length })] : []),
       ...button.remarks,
       ...preview.remarks,
     ],
@@ -75,22 +75,6 @@ function chatOf(text: string): number | string {
   const chat = toChatId(text)
   if (chat === null) throw telegramError.chatInvalid(text)
   return chat
-}
-
-type Text = Pick<TelegramMessage, 'text' | 'parse_mode'> & { isCut: boolean }
-
-function htmlText(source: string): Text {
-  const { html, isCut } = telegramHtml(source, MAX_TEXT)
-  const plain = plainTelegramText(html)
-  if (plain.trim() === '') throw telegramError.textEmpty()
-  if (Buffer.byteLength(html) > MAX_SOURCE_BYTES) return { ...plainText(plain), isCut: true }
-  return { text: html, parse_mode: 'HTML', isCut }
-}
-
-function plainText(source: string): Text {
-  if (source.trim() === '') throw telegramError.textEmpty()
-  const text = cutText(source, MAX_TEXT)
-  return { text, isCut: text !== source }
 }
 
 type Part = { part: Partial<TelegramMessage>; remarks: SaidReason[] }

@@ -52,4 +52,12 @@ export const telegramError = {
       details: { field: 'text' },
       status: 400,
     }),
+  textTooLong: (most: number) =>
+    new FlowError({
+      code: 'FLOW_TELEGRAM_TEXT_TOO_LONG',
+      message: `the text of the message is longer than ${most} characters for this event.`,
+      hint: 'Shorten it, or choose that texts which are too long are cut, or go out as several messages.',
+      details: { field: 'text', most },
+      status: 400,
+    }),
 }

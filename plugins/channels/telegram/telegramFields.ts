@@ -32,8 +32,8 @@ export const telegramFields: readonly ChannelField[] = [
     defaultValue: defaultTelegramText,
     label: { en: 'Text', ru: 'Текст' },
     description: {
-      en: 'For example: <b>New order {{ data.current.id }}</b>. Up to 4096 characters; what is longer is cut.',
-      ru: 'Например: <b>Новый заказ {{ data.current.id }}</b>. До 4096 знаков; остальное отрезается.',
+      en: 'For example: <b>New order {{ data.current.id }}</b>. One message holds 4096 characters.',
+      ru: 'Например: <b>Новый заказ {{ data.current.id }}</b>. В одном сообщении помещается 4096 знаков.',
     },
   },
   {
@@ -49,6 +49,22 @@ export const telegramFields: readonly ChannelField[] = [
     description: {
       en: 'With tags, values of the event are escaped. As plain text, tags are shown as they are written.',
       ru: 'С тегами значения из события экранируются. В простом тексте теги видны как есть.',
+    },
+  },
+  {
+    name: 'overlong',
+    type: 'select',
+    isAdvanced: true,
+    defaultValue: 'cut',
+    options: [
+      { value: 'cut', label: { en: 'Cut it', ru: 'Обрезать' } },
+      { value: 'split', label: { en: 'Several messages', ru: 'Несколько сообщений' } },
+      { value: 'refuse', label: { en: 'Do not send it', ru: 'Не отправлять' } },
+    ],
+    label: { en: 'A text that is too long', ru: 'Слишком длинный текст' },
+    description: {
+      en: 'As several messages: ten at most. When one of them fails, all are sent again, so the first ones may come twice.',
+      ru: 'Несколькими сообщениями — не больше десяти. Если одно не уйдёт, все отправятся снова: первые могут прийти дважды.',
     },
   },
   {

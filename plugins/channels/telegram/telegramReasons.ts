@@ -38,6 +38,14 @@ export const telegramReasons = {
   },
   thread_not_found: { en: 'the topic was not found', ru: 'тема в группе не найдена' },
   refused: { en: 'Telegram refused it: {description}', ru: 'Telegram отказал: {description}' },
+  split: {
+    en: 'the text was long and went out as {count} messages',
+    ru: 'текст был длинным и ушёл несколькими сообщениями: {count}',
+  },
+  split_broken: {
+    en: '{sent} of {count} messages had been sent before; another try begins with the first one',
+    ru: 'до этого ушло сообщений: {sent} из {count}; новая попытка начнёт с первого',
+  },
   cut: {
     en: 'the text was longer than {most} characters and was cut',
     ru: 'текст был длиннее {most} знаков и обрезан',

@@ -17,6 +17,8 @@ export const telegramTarget = z.object({
   text: optionalText(maxTemplate).transform((text) => text ?? defaultTelegramText),
   /** How `text` is read. */
   format: z.preprocess((value) => value ?? 'html', z.enum(['html', 'plain'])),
+  /** What becomes of a text that is too long for one message. */
+  overlong: z.preprocess((value) => value ?? 'cut', z.enum(['cut', 'split', 'refuse'])),
   /** Topic of a group with topics. */
   threadId: z.preprocess(numberAsText, optionalText(maxLine)),
   buttonText: optionalText(maxLine),

@@ -171,6 +171,7 @@ export const en = {
       cancelled: 'Cancelled: it will not be sent.',
       retrying: 'The last try failed; the next one is planned.',
     } as Record<string, string>,
+    held: 'Waiting for its turn: the subscription is paused or keeps a pace or an order, the receiver rests, or the account takes only so much a second.',
     nextAttempt: 'Next attempt',
     deliveredAt: 'Delivered',
     messageStatus: 'Says the service',

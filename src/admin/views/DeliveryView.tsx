@@ -35,7 +35,9 @@ export async function DeliveryView(props: DocumentViewServerProps) {
       <Section title={texts.delivery.story}>
         <div className="fm-story">
           <StatusPill tone={statusTone(status)}>{texts.status[status] ?? status}</StatusPill>
-          <span>{texts.delivery.lines[status]}</span>
+          <span>
+            {text('gate') === 'held' ? texts.delivery.held : texts.delivery.lines[status]}
+          </span>
           {canManage && !isMoving && <RetryButton id={id} isDelivered={status === 'delivered'} />}
         </div>
         <DeliveryFacts context={context} isSubscriptionThere={subscriptions.length > 0} />

@@ -141,6 +141,66 @@ describe('EV-30: the message that arrives', () => {
     expect(attempt).toMatchObject({ reasons: [{ key: 'cut', params: { most: 4096 } }] })
   })
 
+  test.each([
+    ['html', '<b>{{ data.current.long }}</b>'],
+    ['plain', '{{ data.current.long }}'],
+  ])('what is too long goes out as several messages when it is to: %s', async (format, text) => {
+    const long = Array.from({ length: 1500 }, (_, n) => `слово${n}`).join(' ')
+    const { attempt, fake } = await deliver({
+      target: {
+        format,
+        text,
+        overlong: 'split',
+        buttonText: 'x',
+        buttonUrl: 'https://shop.example',
+      },
+      current: { long },
+    })
+    const seen = fake.posted.map((message) => message.seen)
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen.every((one) => one.length <= 4096)).toBe(true)
+    expect(seen.join(' ')).toBe(long)
+    expect(fake.posted.map((message) => 'reply_markup' in message)).toEqual([
+      ...seen.slice(1).map(() => false),
+      true,
+    ])
+    expect(attempt).toMatchObject({
+      outcome: 'delivered',
+      reasons: [{ key: 'split', params: { count: seen.length } }],
+    })
+  })
+
+  test('what is too long is not sent at all when it is to be refused', async () => {
+    const { attempt, fake } = await deliver({
+      target: { text: '{{ data.current.long }}', overlong: 'refuse' },
+      current: { long: 'я'.repeat(4097) },
+    })
+    expect(fake.posted).toEqual([])
+    expect(attempt).toMatchObject({ outcome: 'rejected', code: 'FLOW_TELEGRAM_TEXT_TOO_LONG' })
+    const short = await deliver({
+      target: { text: '{{ data.current.long }}', overlong: 'refuse' },
+      current: { long: 'я'.repeat(4096) },
+    })
+    expect(short.attempt.outcome).toBe('delivered')
+  })
+
+  test('one of several that fails: the reason says what went before it', async () => {
+    const { attempt, fake } = await deliver({
+      target: { text: '{{ data.current.long }}', overlong: 'split' },
+      current: { long: 'слово '.repeat(2000) },
+      script: (count) =>
+        count === 1
+          ? telegramReply(429, 'Too Many Requests: retry after 3', { retry_after: 3 })
+          : undefined,
+    })
+    expect(fake.posted).toHaveLength(1)
+    expect(attempt).toMatchObject({
+      outcome: 'unavailable',
+      retryAfterMs: 3_000,
+      reasons: [{ key: 'busy' }, { key: 'split_broken', params: { sent: 1, count: 3 } }],
+    })
+  })
+
   test('a source with too much markup goes out plain', async () => {
     const { attempt, fake } = await deliver({
       target: { text: `${'<b><i><u><s><code>x</code></s></u></i></b>'.repeat(900)}` },

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { plainTelegramText } from '../../../plugins/channels/telegram/plainTelegramText.ts'
+import { splitPlainText } from '../../../plugins/channels/telegram/splitPlainText.ts'
+import { splitTelegramHtml } from '../../../plugins/channels/telegram/splitTelegramHtml.ts'
 import { telegramHtml } from '../../../plugins/channels/telegram/telegramHtml.ts'
 import { toChatId } from '../../../plugins/channels/telegram/toChatId.ts'
 import { readTelegramHtml } from '../../support/fakes/telegram/readTelegramHtml.ts'
@@ -95,6 +97,49 @@ describe('whatever is written', () => {
         expect(seen).not.toMatch(/\p{Cs}/u)
       }),
     )
+  })
+  test('as several messages: Telegram takes each, within the limit, and nothing to see is lost', () => {
+    const visible = (text: string): string => text.replaceAll(/\s+/g, '')
+    fc.assert(
+      fc.property(pieces, fc.integer({ min: 2, max: 60 }), (parts, most) => {
+        const source = parts.join('')
+        const seen = splitTelegramHtml(source, most).map((html) => {
+          const read = readTelegramHtml(html)
+          expect(read).not.toHaveProperty('error')
+          return 'text' in read ? read.text : ''
+        })
+        for (const text of seen) {
+          expect(text.length).toBeLessThanOrEqual(most)
+          expect(text.trim()).not.toBe('')
+          expect(text).not.toMatch(/\p{Cs}/u)
+        }
+        const whole = readTelegramHtml(telegramHtml(source, 100_000).html)
+        expect(visible(seen.join(''))).toBe(visible('text' in whole ? whole.text : ''))
+      }),
+    )
+  })
+  test('a plain text too', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.integer({ min: 2, max: 60 }),
+        (text, most) => {
+          const seen = splitPlainText(text, most)
+          expect(
+            seen.every((piece) => piece.length <= most && piece !== '' && !/\p{Cs}/u.test(piece)),
+          ).toBe(true)
+          expect(seen.join('').replaceAll(/\s+/g, '')).toBe(text.replaceAll(/\s+/g, ''))
+        },
+      ),
+    )
+  })
+  test('a tag that is open where a message ends goes on in the next', () => {
+    expect(splitTelegramHtml('<b>один два <i>три четыре</i></b> пять', 9)).toEqual([
+      '<b>один два <i></i></b>',
+      '<b><i>три</i></b>',
+      '<b><i>четыре</i></b>',
+      'пять',
+    ])
   })
   test('an escaped value is seen exactly as it was', () => {
     const asHtml = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { ChannelLimits } from '../channels/channel.ts'
-import type { AccountPace } from './pace.ts'
+import type { AccountPace } from '../pace/pace.ts'
 
 /**
  * The pace of the account that a channel entry sends with, or null when its service sets none. Entries with the same stored
