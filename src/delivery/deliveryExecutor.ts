@@ -22,7 +22,7 @@ export type DeliveryExecutor = {
   /** Slots a subscription may have now, and claims of it in hand. */
   roomOf: (subscriptionId: string) => { slots: number; held: number; maxHeld: number }
   /**
-   * Tries that run long leave their slots to others, and what waits too long for slots its own subscription has is given back: a receiver
+   * Tries that run long leave their slots to others, and what waits long for slots of a subscription that stands still is given back: a receiver
    * that hangs must not fill the hands of the worker. Returns the subscriptions of the latter.
    */
   shedStalled: () => Promise<string[]>
@@ -198,11 +198,11 @@ async function work(
 
 async function shedStalled(options: DeliveryExecutorOptions, hands: Hands): Promise<string[]> {
   const { queue, running, writing } = hands
-  const before = options.monotonicNow() - options.stalledAfterMs
+  const [now, afterMs] = [options.monotonicNow(), options.stalledAfterMs]
   for (const { entry, startedAt } of running.values()) {
-    if (startedAt < before) queue.giveUpSlot(entry)
+    if (startedAt < now - afterMs) queue.giveUpSlot(entry)
   }
-  const stalled = queue.takeStalled(before)
+  const stalled = queue.takeStalled({ now, afterMs })
   pump(options, hands)
   const giveBack = async ({ item: { claim, done } }: Queued<Work>): Promise<void> => {
     writing.add(claim)

@@ -25,8 +25,12 @@ export type FairQueue<Item> = {
   retriesHeld: () => number
   /** Slots a lane would have if it wanted all it can get. */
   shareOf: (lane: string) => number
-  /** Removes and returns all that waits in lanes that have their share of slots and whose first one has waited since before `before`. */
-  takeStalled: (before: number) => Queued<Item>[]
+  /**
+   * Removes and returns all that waits in lanes that stand still: their first one has waited for `afterMs`, they have their share of
+   * slots, and at the pace of late they would take four times that long to work off what they hold. A busy machine
+   * makes everybody wait, and giving work back would only make it busier.
+   */
+  takeStalled: (times: { now: number; afterMs: number }) => Queued<Item>[]
   /** Removes and returns all that waits. */
   clear: () => Queued<Item>[]
 }
@@ -37,12 +41,17 @@ const RETRY_SHARE = 1 / 2
 const RETRY_FLOOR = 1 / 8
 /** So many times the slots may go on without one: a socket that waits costs little. */
 const MOST_OVERTIME = 4
+/** What a lane holds may take so many times the patience to be worked off. */
+const PATIENCES = 4
 
 type Lane<Item> = {
   first: Queued<Item>[]
   retries: Queued<Item>[]
   running: number
   inSlots: number
+  /** How many have ended since when. */
+  ended: number
+  endedSince: number
 }
 
 type State<Item> = {
@@ -67,7 +76,7 @@ export function createFairQueue<Item>(slots: number): FairQueue<Item> {
   }
   return {
     add: (entry) => {
-      laneOf(state, entry.lane)[entry.isRetry ? 'retries' : 'first'].push(entry)
+      laneOf(state, entry.lane, entry.since)[entry.isRetry ? 'retries' : 'first'].push(entry)
       state.waiting += 1
       if (entry.isRetry) state.retriesWaiting += 1
     },
@@ -76,6 +85,7 @@ export function createFairQueue<Item>(slots: number): FairQueue<Item> {
       const lane = laneOf(state, entry.lane)
       if (!state.overtime.delete(entry)) leaveSlot(state, entry)
       lane.running -= 1
+      lane.ended += 1
       forgetIfIdle(state, entry.lane, lane)
     },
     giveUpSlot: (entry) => {
@@ -97,18 +107,21 @@ export function createFairQueue<Item>(slots: number): FairQueue<Item> {
       return state.retriesWaiting + state.retriesInSlots + overtime
     },
     shareOf: (name) => shareOf(state, state.lanes.get(name)),
-    takeStalled: (before) =>
+    takeStalled: (times) =>
       [...state.lanes].flatMap(([name, lane]) =>
-        isStalled(state, lane, before) ? takeWaiting(state, name, lane) : [],
+        isStalled(state, lane, times) ? takeWaiting(state, name, lane) : [],
       ),
     clear: () => [...state.lanes].flatMap(([name, lane]) => takeWaiting(state, name, lane)),
   }
 }
 
-function laneOf<Item>({ lanes }: State<Item>, name: string): Lane<Item> {
+function laneOf<Item>({ lanes }: State<Item>, name: string, since = 0): Lane<Item> {
   const known = lanes.get(name)
   if (known) return known
-  const made: Lane<Item> = { first: [], retries: [], running: 0, inSlots: 0 }
+  const made: Lane<Item> = {
+    ...{ first: [], retries: [], running: 0, inSlots: 0 },
+    ...{ ended: 0, endedSince: since },
+  }
   lanes.set(name, made)
   return made
 }
@@ -160,9 +173,21 @@ function leaveSlot<Item>(state: State<Item>, { isRetry, lane }: Queued<Item>): v
   if (isRetry) state.retriesInSlots -= 1
 }
 
-function isStalled<Item>({ lanes, slots }: State<Item>, lane: Lane<Item>, before: number): boolean {
-  const since = Math.min(lane.first[0]?.since ?? before, lane.retries[0]?.since ?? before)
-  return since < before && lane.running >= Math.max(1, Math.floor(slots / (lanes.size + 1)))
+function isStalled<Item>(
+  { lanes, slots }: State<Item>,
+  lane: Lane<Item>,
+  { afterMs, now }: { now: number; afterMs: number },
+): boolean {
+  const countedMs = now - lane.endedSince
+  // Too short a time says nothing of the pace.
+  if (countedMs < afterMs) return false
+  const waiting = lane.first.length + lane.retries.length
+  const isFlowing = waiting * countedMs <= lane.ended * afterMs * PATIENCES
+  lane.ended = 0
+  lane.endedSince = now
+  const since = Math.min(lane.first[0]?.since ?? now, lane.retries[0]?.since ?? now)
+  const hasItsShare = lane.running >= Math.max(1, Math.floor(slots / (lanes.size + 1)))
+  return !isFlowing && since < now - afterMs && hasItsShare
 }
 
 function takeWaiting<Item>(state: State<Item>, name: string, lane: Lane<Item>): Queued<Item>[] {

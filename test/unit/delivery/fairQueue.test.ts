@@ -86,9 +86,23 @@ describe('the fair queue', () => {
     fill(queue, 'hanging', 10, { since: 1 })
     begin(queue)
     fill(queue, 'fresh', 1, { since: 9 })
-    expect(lanesOf(queue.takeStalled(5))).toEqual(Array(8).fill('hanging'))
+    expect(lanesOf(queue.takeStalled({ now: 10, afterMs: 5 }))).toEqual(Array(8).fill('hanging'))
     expect(queue.size()).toBe(1)
-    expect(queue.takeStalled(5)).toEqual([])
+    expect(queue.takeStalled({ now: 20, afterMs: 5 })).toEqual([])
+  })
+
+  test('what waits because the machine is busy stays: its lane flows', () => {
+    const queue = createFairQueue<string>(4)
+    fill(queue, 'busy', 100, { since: 0 })
+    for (let n = 0; n < 20; n += 1) for (const each of begin(queue)) queue.end(each)
+    begin(queue)
+    const left = queue.size()
+    // 40 of 100 in a second: the others take less than four.
+    expect(queue.takeStalled({ now: 1_001, afterMs: 1_000 })).toEqual([])
+    expect(queue.size()).toBe(left)
+    // Nothing in the next second.
+    expect(queue.takeStalled({ now: 1_500, afterMs: 1_000 })).toEqual([])
+    expect(queue.takeStalled({ now: 2_100, afterMs: 1_000 })).toHaveLength(left)
   })
 
   test('whatever comes and ends: never more than the slots, nothing lost, nobody starves', () => {
