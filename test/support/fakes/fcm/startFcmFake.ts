@@ -43,6 +43,8 @@ export async function startFcmFake({
   const sent: Sent[] = []
   const replies = new Map<string, LoopbackReply>()
   let [generation, grants] = [0, 0]
+  // As at Google: a token holds until it ends, however many come after it.
+  const valid = new Set<string>()
   const accessToken = (): string => `ya29.fake-access-token-${generation}`
   const { close, requests, url } = await startLoopback((request) => {
     const scripted = script(request)
@@ -53,9 +55,10 @@ export async function startFcmFake({
         return reply(400, { error: 'invalid_grant', error_description: problem })
       generation += 1
       grants += 1
+      valid.add(accessToken())
       return reply(200, { access_token: accessToken(), expires_in: 3599, token_type: 'Bearer' })
     }
-    if (request.headers.authorization !== `Bearer ${accessToken()}` || grants === 0) {
+    if (!valid.has(request.headers.authorization?.replace(/^Bearer /, '') ?? '')) {
       return fcmError(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.')
     }
     const own = replies.get(tokenIn(request.json))
@@ -66,6 +69,7 @@ export async function startFcmFake({
     grants: () => grants,
     endTokens: () => {
       generation += 1
+      valid.clear()
     },
     answerWith: (token, given) => {
       if (given === undefined) replies.delete(token)
