@@ -30,7 +30,7 @@ export async function closeAlerts(
   rules: readonly AlertRuleName[],
 ): Promise<AlertRuleName[]> {
   const { rows } = await sql.query<{ rule: AlertRuleName }>(
-    'UPDATE system_alerts SET closed_at = now() WHERE rule = ANY($1::varchar[]) AND closed_at IS NULL RETURNING rule',
+    'UPDATE system_alerts SET closed_at = now() WHERE rule::text = ANY($1::text[]) AND closed_at IS NULL RETURNING rule',
     [rules],
   )
   return rows.map(({ rule }) => rule)
