@@ -83,6 +83,7 @@ const simple = {
   outboxOldestSeconds: ['flowmasters_outbox_oldest_age_seconds', 'Age of the oldest of them.'],
   pastDue: ['flowmasters_deliveries_past_due', 'Deliveries overdue by more than ten minutes.'],
   oldestDueSeconds: ['flowmasters_deliveries_oldest_due_seconds', 'How long the oldest is due.'],
+  held: ['flowmasters_deliveries_waiting', 'Deliveries that wait for their turn in a lane.'],
   deadLetters: ['flowmasters_dead_letters', 'Deliveries that failed for good or were set aside.'],
   receiversFailing: ['flowmasters_receivers_failing', 'Receivers whose last try failed.'],
   openGaps: ['flowmasters_untold_changes', 'Documents whose last change has no event.'],

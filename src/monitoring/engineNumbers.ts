@@ -6,11 +6,13 @@ export type EngineNumbers = {
   /** Events not yet routed, and how long the oldest has been waiting, in seconds; 0 when none waits. */
   outboxPending: number
   outboxOldestSeconds: number
-  /** Deliveries whose time has come, per channel. */
+  /** Deliveries whose time has come, per channel; without those that wait for their turn. */
   due: Record<string, number>
   /** Deliveries overdue by more than the asked time, and how long the oldest has been due, in seconds. */
   pastDue: number
   oldestDueSeconds: number
+  /** Deliveries that wait for their turn: a pause, a pace, an order, a receiver at rest. They are not overdue. */
+  held: number
   /** Deliveries that failed for good or were set aside, and wait for a person. */
   deadLetters: number
   /** Deliveries that failed for good within the asked time. */
@@ -34,6 +36,7 @@ type NumbersRow = {
   due: Record<string, number> | null
   past_due: number
   oldest_due: number | null
+  held: number
   dead_letters: number
   dead_letters_lately: number
   open_gaps: number
@@ -56,6 +59,7 @@ export async function readEngineNumbers(
     due: row.due ?? {},
     pastDue: row.past_due,
     oldestDueSeconds: seconds(row.oldest_due),
+    held: row.held,
     deadLetters: row.dead_letters,
     deadLettersLately: row.dead_letters_lately,
     openGaps: row.open_gaps,

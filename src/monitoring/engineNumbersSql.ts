@@ -7,10 +7,10 @@ const age = (time: string): string => `extract(epoch FROM now() - ${time})::floa
 export const engineNumbersSql = `
 WITH due AS MATERIALIZED (
   SELECT channel, next_attempt_at FROM event_deliveries
-  WHERE status IN ('pending', 'retrying') AND next_attempt_at <= now()
+  WHERE status IN ('pending', 'retrying') AND gate IS DISTINCT FROM 'held' AND next_attempt_at <= now()
   ORDER BY next_attempt_at LIMIT ${MOST_COUNTED}
 )
-SELECT o.*, q.*, f.*, x.*, g.*, r.*, w.*
+SELECT o.*, q.*, h.*, f.*, x.*, g.*, r.*, w.*
 FROM (
   SELECT count(*)::int AS outbox_pending, ${age('min(created_at)')} AS outbox_oldest
   FROM (SELECT created_at FROM event_logs WHERE status = 'pending' ORDER BY created_at LIMIT ${MOST_COUNTED}) p
@@ -20,6 +20,9 @@ FROM (
     ${age('min(next_attempt_at)')} AS oldest_due
   FROM due
 ) q, (
+  SELECT count(*)::int AS held
+  FROM (SELECT 1 FROM event_deliveries WHERE gate = 'held' LIMIT ${MOST_COUNTED}) l
+) h, (
   SELECT count(*)::int AS dead_letters
   FROM (SELECT 1 FROM event_deliveries WHERE status IN ('dead', 'poisoned') LIMIT ${MOST_COUNTED}) d
 ) f, (

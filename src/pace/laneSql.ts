@@ -99,11 +99,11 @@ WHERE subscription = $1 AND gate IS NOT NULL AND gate <> 'held'`
 /** Parameters: subscription or account, tokens, when. */
 export const saveBucketSql = 'UPDATE event_paces SET tokens = $2, refilled_at = $3 WHERE id = $1'
 
-/** Takes what is due of a lane out of the way of others. Parameters: subscription, channel entry or null, limit. */
+/** Takes what is due of a lane out of the way of others; the second word on the gate is that of the index. Parameters: subscription, channel entry or null, limit. */
 export const parkSql = `
 WITH due AS MATERIALIZED (
   SELECT id FROM event_deliveries
-  WHERE status IN ('pending', 'retrying') AND gate IS NULL AND next_attempt_at <= now()
+  WHERE status IN ('pending', 'retrying') AND gate IS NULL AND gate IS DISTINCT FROM 'held' AND next_attempt_at <= now()
     AND subscription = $1 AND ($2::varchar IS NULL OR channel_entry = $2)
   LIMIT $3 FOR UPDATE SKIP LOCKED
 )

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { claimByIdsSql, claimDueSql, releaseSql } from '../../../src/delivery/claimSql.ts'
 import { writeResultsSql, writeSuccessesSql } from '../../../src/delivery/writeResultsSql.ts'
 import { type EngineDatabase, openEngineDatabase } from '../../support/engine/openEngineDatabase.ts'
+import { integrationsSql } from '../../../src/admin/dashboard/integrationsSql.ts'
+import { engineNumbersSql } from '../../../src/monitoring/engineNumbersSql.ts'
+import { parkSql } from '../../../src/pace/laneSql.ts'
 import { seedDeliveries } from '../../support/engine/seedRows.ts'
 
 const ROWS = 6_000
@@ -111,5 +114,34 @@ describe('statements of the hot path, with statistics of a quiet hour', () => {
     await seedDeliveries(sql, BATCH, 'late')
     const looked = await explain(claimDueSql, [BATCH, 'wrk_3', 1_000, 0, 0])
     expect(looked).toBeLessThan(MOST_ROWS_LOOKED_AT)
+  })
+})
+
+describe('what is asked all the time, beside a long log', () => {
+  const LOG = 60_000
+
+  beforeAll(async () => {
+    const { sql } = engine.database
+    await sql.query('TRUNCATE event_logs, event_deliveries')
+    await seedDeliveries(sql, 20, 'time')
+    await seedDeliveries(sql, 20, 'turn')
+    await sql.query("UPDATE event_deliveries SET gate = 'held' WHERE id LIKE 'dlv_turn%'")
+    await sql.query(
+      `INSERT INTO event_deliveries (id, status, event, event_type, subscription, channel, channel_entry, step,
+         attempts_started, attempts_finished, created_at)
+       SELECT 'dlv_' || n, 'delivered', 'evt_' || n, 'order.created', '1', 'webhook', 'c1', 0, 1, 1,
+         now() - interval '2 days'
+       FROM generate_series(0, $1::int - 1) n`,
+      [LOG],
+    )
+    await sql.query('ANALYZE event_deliveries')
+  })
+
+  test.each<[string, string, unknown[]]>([
+    ['the numbers of alerts and metrics', engineNumbersSql, [600_000, 600_000]],
+    ['the numbers of the dashboard', integrationsSql, []],
+    ['putting what is due of a subscription into its lane', parkSql, ['1', null, 5_000]],
+  ])('%s: finished rows are not read', async (_, text, values) => {
+    expect(await explain(text, values)).toBeLessThan(LOG / 10)
   })
 })
