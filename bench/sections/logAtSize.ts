@@ -89,6 +89,18 @@ function questionsOf(sample: Record<string, string>): [string, number, string][]
       200,
       `${deliveries}&${like(deliveryFields, 'receiver3')}`,
     ],
+    [
+      'admin: deliveries, search an error',
+      200,
+      `${deliveries}&${like(deliveryFields, 'answered 503')}`,
+    ],
+    ['admin: deliveries, search a person', 200, `${deliveries}&${like(deliveryFields, email)}`],
+    // No aim: every row is read, for receivers that are there no longer.
+    [
+      'admin: deliveries, search what nobody knows',
+      2_000,
+      `${deliveries}&${like(deliveryFields, 'nobody')}`,
+    ],
     ['admin: attempts', 200, attempts],
     ['admin: attempts of a delivery', 200, `${attempts}&where[delivery][equals]=${delivery}`],
     ['API: log', 200, '/events/logs'],

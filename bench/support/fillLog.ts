@@ -22,7 +22,7 @@ const PER_STATEMENT = 100_000
 export type LogSize = { events: number; attempts: number; days: number }
 
 /**
- * A log as `days` days leave it, by SQL: an event with one delivery each, 12 types, 8 subscriptions, 3 channels, 5,000 users, 1 % failed
+ * A log as `days` days leave it, by SQL: an event with one delivery each, 12 types, 8 subscriptions with a receiver each, 3 channels, 5,000 users, 1 % failed
  * for good, 1 % cancelled; half of the deliveries with a second attempt.
  */
 export async function fillLog(sql: Sql, { attempts, days, events }: LogSize): Promise<void> {
@@ -49,11 +49,17 @@ export async function fillLog(sql: Sql, { attempts, days, events }: LogSize): Pr
        target, attempts_started, attempts_finished, delivered_at, last_code, last_error, created_at)
      SELECT replace(id, 'evt_', 'dlv_'),
        (CASE n % 100 WHEN 0 THEN 'dead' WHEN 1 THEN 'cancelled' ELSE 'delivered' END)::enum_event_deliveries_status,
-       id, type, (1 + n % 8)::text, 'Subscription ' || (1 + n % 8), (ARRAY['webhook', 'email', 'telegram'])[1 + n % 3], 'c1', 0,
+       id, type, (1 + n % 8)::text, 'Subscription ' || (1 + n % 8), (ARRAY['webhook', 'email', 'telegram'])[1 + n % 3], 'c' || n % 8, 0,
        'https://receiver' || n % 8 || '.example.test/hook', 1 + n % 2, 1 + n % 2,
-       CASE WHEN n % 100 > 1 THEN created_at + (5 + n % 400) * interval '1 millisecond' END, 'http_200', NULL,
+       CASE WHEN n % 100 > 1 THEN created_at + (5 + n % 400) * interval '1 millisecond' END, 'http_200',
+       CASE WHEN n % 100 = 0 THEN 'The receiver answered 503, ten times' END,
        created_at + interval '3 milliseconds'
      FROM (SELECT id, type, created_at, row_number() OVER (ORDER BY created_at) AS n FROM event_logs) e`,
+  )
+  await sql.query(
+    `INSERT INTO event_receivers (id, subscription, subscription_name, channel, channel_entry, target, failures, is_alerted)
+     SELECT (1 + n) || '/c' || n, 1 + n, 'Subscription ' || (1 + n), 'webhook', 'c' || n, 'https://receiver' || n || '.example.test/hook', 0, false
+     FROM generate_series(0, 7) n`,
   )
   await sql.query(
     `INSERT INTO event_attempts (id, delivery, event, subscription, channel, number, outcome, code, duration_ms, worker, request,

@@ -10,12 +10,19 @@ import {
   logCollection,
   serverCell,
 } from './logFields.ts'
-import { type SearchMeaning, searchByMeaning } from './searchByMeaning.ts'
+import { deliveryMeaning } from './deliveryMeaning.ts'
+import { searchByMeaning } from './searchByMeaning.ts'
 
 const searched = ['id', 'event', 'eventType', 'target', 'subscriptionName', 'lastError']
 
 /** One row per event × subscription × channel entry × step, and per replay with new ids: due time, lease, counters, outcome. */
-export function createEventDeliveries({ access }: { access: EventAccess }): CollectionConfig {
+export function createEventDeliveries({
+  access,
+  types,
+}: {
+  access: EventAccess
+  types: readonly string[]
+}): CollectionConfig {
   return {
     ...logCollection,
     slug: 'event-deliveries',
@@ -45,19 +52,13 @@ export function createEventDeliveries({ access }: { access: EventAccess }): Coll
         ru: 'Каждое сообщение каждому получателю: состояние, число попыток и причина ошибки.',
       },
     },
-    hooks: { beforeOperation: [searchByMeaning(searched, meaningOf)] },
+    hooks: { beforeOperation: [searchByMeaning(searched, deliveryMeaning(types))] },
     defaultSort: '-createdAt',
     indexes: [
       { fields: ['event', 'subscription', 'channelEntry', 'step', 'replay'], unique: true },
     ],
     fields: [...deliveryFields],
   }
-}
-
-/** Ids are found by their indexes; for anything else the rows are read. */
-const meaningOf: SearchMeaning = (text) => {
-  if (text.startsWith('dlv_')) return [{ id: { equals: text } }]
-  return text.startsWith('evt_') ? [{ event: { equals: text } }] : undefined
 }
 
 const deliveryFields: Field[] = [

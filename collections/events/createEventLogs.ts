@@ -2,7 +2,6 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { sqlOfRequest } from '../../src/database/requestSqlStore.ts'
 import { knownTextsSql } from '../../src/database/knownTextsSql.ts'
-import { likeText } from '../../src/kernel/likeText.ts'
 import { fillDeliveryState } from './deliveryState.ts'
 import type { EventAccess } from './eventAccess.ts'
 import { nobody } from './eventAccess.ts'
@@ -76,10 +75,10 @@ function meaningAmong(types: readonly string[]): SearchMeaning {
       knownTextsSql({
         table: 'event_logs',
         column: 'user_email',
-        pattern: '$1',
+        text: '$1',
         limit: MOST_ADDRESSES,
       }),
-      [`%${likeText(text)}%`],
+      [text],
     )
     const part = text.toLowerCase()
     return [

@@ -134,7 +134,7 @@ function eventCollections(
     createChannelCredentials({ access, channels, clock, keyRing, revision }),
     createMessageTemplates({ access, catalogue, revision, templates }),
     createEventLogs({ access, types: catalogue.types }),
-    createEventDeliveries({ access }),
+    createEventDeliveries({ access, types: catalogue.types }),
     createEventAttempts({ access }),
     createEventReceivers({ access }),
     createSystemAlerts({ access }),

@@ -6,7 +6,7 @@ import type { Sql } from '../../kernel/sql.ts'
 import { defineEndpoint } from '../../http/defineEndpoint.ts'
 import type { EndpointAccess } from '../../http/endpointAccess.ts'
 import { jsonResponse } from '../../http/jsonResponse.ts'
-import { logConditions } from './logConditions.ts'
+import { type LogConditions, logConditions } from './logConditions.ts'
 import { readLogCursor, writeLogCursor } from './logCursor.ts'
 import { toLogEntry } from './logEntry.ts'
 import { type LogQuery, logQuery } from './logQuery.ts'
@@ -34,12 +34,13 @@ async function pageOf(payload: Payload, query: LogQuery): Promise<Record<string,
   const { limit = defaultLimit, page = 1 } = query
   const sql = await sqlOfRequest(payload)
   const cursor = query.after === undefined ? undefined : readLogCursor(query.after)
-  const { values, where } = logConditions(query, cursor)
+  const conditions = logConditions(query, cursor)
+  const { values, where } = conditions
   const text = logPageSql(where, `$${values.length + 1}`, `$${values.length + 2}`)
   // One row more than shown tells whether there is another page.
   const [found, total] = await Promise.all([
     sql.query(text, [...values, limit + 1, cursor ? 0 : (page - 1) * limit]),
-    cursor ? undefined : countOf(sql, where, values),
+    cursor ? undefined : countOf(sql, conditions),
   ])
   const docs = found.rows.slice(0, limit).map(toLogEntry)
   const hasNextPage = found.rows.length > limit
@@ -63,8 +64,8 @@ async function pageOf(payload: Payload, query: LogQuery): Promise<Record<string,
   }
 }
 
-async function countOf(sql: Sql, where: string, values: unknown[]): Promise<number> {
-  const { rows } = await sql.query<{ total: number }>(logCountSql(where), values)
+async function countOf(sql: Sql, conditions: LogConditions): Promise<number> {
+  const { rows } = await sql.query<{ total: number }>(logCountSql(conditions), conditions.values)
   return rows[0]?.total ?? 0
 }
 

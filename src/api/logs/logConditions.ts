@@ -9,7 +9,12 @@ import type { LogQuery } from './logQuery.ts'
 const MOST_ADDRESSES = 200
 
 /** A WHERE clause over `event_logs e` and its parameters, in order. */
-export type LogConditions = { where: string; values: unknown[] }
+export type LogConditions = {
+  where: string
+  values: unknown[]
+  /** The same as conditions over `event_deliveries f`, when nothing but deliveries was asked for. */
+  ofDeliveries?: string
+}
 
 /** What was asked for, as SQL; every value is a parameter. */
 export function logConditions(query: LogQuery, cursor?: LogCursor): LogConditions {
@@ -33,14 +38,21 @@ export function logConditions(query: LogQuery, cursor?: LogCursor): LogCondition
   if (query.from) parts.push(`e.created_at >= ${mark(query.from)}`)
   if (query.to) parts.push(`e.created_at < ${mark(query.to)}`)
   if (query.search !== undefined) parts.push(searchCondition(query.search, mark))
-  const delivery = deliveryCondition(query, mark)
-  if (delivery) parts.push(delivery)
+  const isOnlyOfDeliveries = parts.length === 0 && !cursor
+  const ofDeliveries = deliveryConditions(query, mark)
+  if (ofDeliveries) {
+    parts.push(`EXISTS (SELECT 1 FROM event_deliveries f WHERE f.event = e.id AND ${ofDeliveries})`)
+  }
   if (cursor) {
     parts.push(
       `(e.created_at, e.id) < (${mark(cursor.createdAt)}::timestamptz, ${mark(cursor.id)}::varchar)`,
     )
   }
-  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
+  return {
+    where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '',
+    values,
+    ...(ofDeliveries && isOnlyOfDeliveries ? { ofDeliveries } : {}),
+  }
 }
 
 type Mark = (value: unknown) => string
@@ -62,8 +74,8 @@ function patternCondition(pattern: EventPattern, mark: Mark): string {
   }
 }
 
-/** All conditions must hold for one and the same delivery. */
-function deliveryCondition(
+/** Over `event_deliveries f`; all must hold for one and the same delivery. */
+function deliveryConditions(
   { channel, deliveryStatus, subscription }: LogQuery,
   mark: Mark,
 ): string | undefined {
@@ -75,8 +87,7 @@ function deliveryCondition(
     channel?.length ? `f.channel = ANY(${mark(channel)}::text[])` : '',
     subscription?.length ? `f.subscription = ANY(${mark(subscription)}::text[])` : '',
   ].filter((part) => part !== '')
-  if (parts.length === 0) return undefined
-  return `EXISTS (SELECT 1 FROM event_deliveries f WHERE f.event = e.id AND ${parts.join(' AND ')})`
+  return parts.length === 0 ? undefined : parts.join(' AND ')
 }
 
 /**
@@ -92,7 +103,7 @@ function searchCondition(text: string, mark: Mark): string {
   const addresses = knownTextsSql({
     table: 'event_logs',
     column: 'user_email',
-    pattern: mark(`%${likeText(text)}%`),
+    text: exact,
     limit: MOST_ADDRESSES,
   })
   return `(e.id = ${exact} OR e.document_id = ${exact} OR e.user_email = ANY(ARRAY(${addresses})))`

@@ -1,3 +1,5 @@
+import type { LogConditions } from './logConditions.ts'
+
 const columns = `e.id, e.type, e.version, e.timestamp, e.created_at, e.routed_at, e.source, e.collection, e.document_id,
   e.operation, e.sequence, e.user_id, e.user_email, e.locale, e.causation_id, e.hop, e.status, e.decisions, e.issues, e.body`
 
@@ -22,8 +24,11 @@ FROM (
 ORDER BY e.created_at DESC, e.id DESC`
 }
 
-export const logCountSql = (where: string): string =>
-  `SELECT count(*)::int AS total FROM event_logs e ${where}`
+/** Events are kept as long as their deliveries, so these alone may be counted when nothing else was asked for. */
+export const logCountSql = ({ ofDeliveries, where }: LogConditions): string =>
+  ofDeliveries === undefined
+    ? `SELECT count(*)::int AS total FROM event_logs e ${where}`
+    : `SELECT count(DISTINCT f.event)::int AS total FROM event_deliveries f WHERE ${ofDeliveries}`
 
 /** Parameter: id of an event. */
 export const oneLogSql = `

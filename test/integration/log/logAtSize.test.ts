@@ -179,15 +179,62 @@ describe('the search box of the admin', () => {
     expect(await inEvents('evt_none')).toEqual([])
   })
 
-  test('finds deliveries by id, by event, and by words in their rows', async () => {
+  test('finds deliveries by id, by event, by type, by receiver, by person and by words of an error', async () => {
     await world.seed({ name: 'a', count: 2, daysAgo: 3 })
+    await world.seed({ name: 'b', count: 2, daysAgo: 2, subscription: '2' })
     await world.sql.query(
-      `UPDATE event_deliveries SET target = 'https://shop.test' WHERE id = 'dlv_a1'`,
+      `INSERT INTO event_receivers (id, subscription, subscription_name, channel, channel_entry, target, failures, is_alerted)
+       VALUES ('2/c-b', '2', 'Warehouse', 'webhook', 'c-b', 'POST shop.test/50%_hook', 0, false)`,
     )
+    await world.sql.query(
+      `UPDATE event_deliveries SET channel_entry = 'c-b' WHERE id LIKE 'dlv_b%'`,
+    )
+    await world.sql.query(
+      `UPDATE event_deliveries SET last_error = 'The receiver is busy' WHERE id = 'dlv_a0'`,
+    )
+    await world.sql.query(
+      `UPDATE event_logs SET user_email = 'Anna@example.test' WHERE id = 'evt_a1'`,
+    )
+    const all = ['dlv_a0', 'dlv_a1', 'dlv_b0', 'dlv_b1']
     expect(await inDeliveries('dlv_a0')).toEqual(['dlv_a0'])
     expect(await inDeliveries('evt_a1')).toEqual(['dlv_a1'])
-    expect(await inDeliveries('shop.test')).toEqual(['dlv_a1'])
+    expect(await inDeliveries('r.PAI')).toEqual(all)
+    expect(await inDeliveries('SHOP.test')).toEqual(['dlv_b0', 'dlv_b1'])
+    expect(await inDeliveries('post hook')).toEqual(['dlv_b0', 'dlv_b1'])
+    expect(await inDeliveries('50%25_hook')).toEqual(['dlv_b0', 'dlv_b1'])
+    expect(await inDeliveries('wareh')).toEqual(['dlv_b0', 'dlv_b1'])
+    expect(await inDeliveries('anna@EX')).toEqual(['dlv_a1'])
+    expect(await inDeliveries('busy receiver')).toEqual(['dlv_a0'])
+    await world.sql.query('DELETE FROM event_receivers')
+  })
+
+  test('finds deliveries of receivers that are there no longer by reading every row', async () => {
+    await world.seed({ name: 'a', count: 2, daysAgo: 3 })
+    await world.sql.query(
+      `UPDATE event_deliveries SET target = 'https://gone.test' WHERE id = 'dlv_a1'`,
+    )
+    expect(await inDeliveries('gone.test')).toEqual(['dlv_a1'])
     expect(await inDeliveries('seeded')).toEqual(['dlv_a0', 'dlv_a1'])
+    expect(await inDeliveries('nobody')).toEqual([])
+  })
+
+  test('of more addresses than are looked through, finds those that begin with the text', async () => {
+    await world.seed({ name: 'a', count: 1, daysAgo: 3 })
+    await world.sql.query(
+      `INSERT INTO event_logs (id, type, version, status, timestamp, source, user_email, hop, body, created_at, matched)
+       SELECT 'evt_many' || n, 'user.login', 1, 'unmatched', now(), 'rest', 'a' || lpad(n::text, 6, '0') || '@example.test', 0, '{}', now(), 0
+       FROM generate_series(1, 10001) n`,
+    )
+    await world.sql.query(
+      `UPDATE event_logs SET user_email = 'zoe@example.test' WHERE id = 'evt_a0'`,
+    )
+    expect(await inEvents('zoe')).toEqual(['evt_a0'])
+    expect(await inEvents('ZOE@example.test')).toEqual(['evt_a0'])
+    expect(await inEvents('a000777@')).toEqual(['evt_many777'])
+    expect(await inEvents('00777@')).toEqual(['evt_many777'])
+    expect(
+      (await world.rest('GET', '/events/logs?search=zoe', undefined, { user: world.viewer })).body,
+    ).toMatchObject({ totalDocs: 1, docs: [{ id: 'evt_a0' }] })
   })
 })
 
