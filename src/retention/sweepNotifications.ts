@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
-
 import type { Sql } from '../kernel/sql.ts'
 import type { KeepDays } from './keepDays.ts'
+import { restsBetween } from './restsBetween.ts'
 import { sweepNotificationsSql } from './sweepNotificationsSql.ts'
 
 const DAY_MS = 86_400_000
@@ -30,6 +29,7 @@ export async function sweepNotifications({
 }: SweepNotificationsOptions): Promise<number> {
   const before = (days: number): Date => new Date(days > 0 ? now - days * DAY_MS : 0)
   const cutoffs = [before(keepDays.notificationsRead), before(keepDays.notificationsUnread)]
+  const rest = restsBetween({ signal })
   let swept = 0
   for (const text of Object.values(sweepNotificationsSql)) {
     let isFull = true
@@ -41,8 +41,7 @@ export async function sweepNotifications({
       const batch = rows[0] ?? { picked: 0, swept: 0 }
       swept += batch.swept
       isFull = batch.picked === batchRows
-      // Others first: the claims and results of this process wait in the same loop.
-      await setImmediate()
+      if (isFull) await rest()
     }
   }
   return swept

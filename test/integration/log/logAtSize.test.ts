@@ -281,6 +281,22 @@ describe('the sweep', () => {
     expect(await world.count('event_attempts')).toBe(3)
   })
 
+  test('has Postgres look at the numbers it keeps, which every save reads', async () => {
+    const known = async (): Promise<number> => {
+      const { rows } = await world.sql.query<{ n: number }>(
+        "SELECT reltuples::int AS n FROM pg_class WHERE relname = 'event_sequences'",
+      )
+      return Number(rows[0]?.n)
+    }
+    await world.seed({ name: 'a', count: 250, daysAgo: 45, everyHours: 0 })
+    await world.sql.query("UPDATE event_logs SET collection = 'parcels', document_id = id")
+    await world.sql.query('UPDATE event_logs SET sequence = 1')
+    expect(await known()).toBeLessThan(1)
+    await world.run('sweep-log')
+    expect(await world.count('event_sequences')).toBe(250)
+    expect(await known()).toBeGreaterThanOrEqual(200)
+  })
+
   test('keeps for the days that the settings say, 0 for ever; a viewer cannot change them', async () => {
     await world.seed({ name: 'a', count: 3, daysAgo: 5, everyHours: 0 })
     const save = (days: object, user = world.manager) =>
