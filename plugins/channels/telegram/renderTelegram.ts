@@ -2,6 +2,7 @@ import {
   createReasons,
   cutText,
   type DeliverInput,
+  renderText,
   type SaidReason,
   templateScope,
 } from '../../../src/index.ts'
@@ -20,22 +21,18 @@ export type RenderedTelegram = { messages: TelegramMessage[]; remarks: SaidReaso
 
 const MAX_BUTTON_TEXT = 64
 
+type RenderInput = Pick<DeliverInput<TelegramTarget>, 'event' | 'target' | 'templates'>
+
 /** Makes the message of one delivery. Throws FLOW_TEMPLATE_… and FLOW_TELEGRAM_… errors, which no further try can heal. */
-export async function renderTelegram({
-  event,
-  target,
-  templates,
-}: Pick<
-  DeliverInput<TelegramTarget>,
-  'event' | 'target' | 'templates'
->): Promise<RenderedTelegram> {
-  const scope = templateScope(event)
-  const line = async (template: string | null): Promise<string> =>
-    template === null ? '' : (await templates.render(template, scope)).trim()
+export async function renderTelegram(input: RenderInput): Promise<RenderedTelegram> {
+  const { event, target, templates } = input
+  const line = (template: string | null): Promise<string> => renderText(input, template)
   const isHtml = target.format === 'html'
   const chat = chatOf(await line(target.chatId))
   const thread = toThreadId(await line(target.threadId))
-  const source = await templates.render(target.text, scope, { escapeHtml: isHtml })
+  const source = await templates.render(target.text, templateScope(event), {
+    escapeHtml: isHtml,
+  })
   const { isCut, texts } = telegramTexts(source, target)
   const button = buttonOf(await line(target.buttonText), await line(target.buttonUrl))
   const preview = previewOf(await line(target.previewUrl), target.isPreviewHidden)
@@ -61,12 +58,8 @@ export async function renderTelegram({
 }
 
 /** The chat with one person, as consents name it; groups and channels (negative ids, `@name`) have their own members. */
-export async function telegramRecipients({
-  event,
-  target,
-  templates,
-}: Pick<DeliverInput<TelegramTarget>, 'event' | 'target' | 'templates'>): Promise<string[]> {
-  const chat = chatOf((await templates.render(target.chatId, templateScope(event))).trim())
+export async function telegramRecipients(input: RenderInput): Promise<string[]> {
+  const chat = chatOf(await renderText(input, input.target.chatId))
   return typeof chat === 'number' && chat > 0 ? [String(chat)] : []
 }
 

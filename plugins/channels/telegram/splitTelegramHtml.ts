@@ -1,3 +1,4 @@
+import { escapeTelegramHtml } from './escapeTelegramHtml.ts'
 import { htmlTokens } from './htmlTokens.ts'
 import { splitPlace } from './splitPlace.ts'
 import { telegramHtml } from './telegramHtml.ts'
@@ -28,7 +29,7 @@ export function splitTelegramHtml(source: string, maxLength: number): string[] {
       const place = splitPlace(rest, maxLength - seen.length, maxLength)
       const isWhole = place === rest.length
       const taken = isWhole ? rest : rest.slice(0, place).trimEnd()
-      html += escaped(taken)
+      html += escapeTelegramHtml(taken)
       seen += taken
       rest = rest.slice(place)
       if (!isWhole) end()
@@ -44,8 +45,4 @@ export function splitTelegramHtml(source: string, maxLength: number): string[] {
   }
   end()
   return pieces
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

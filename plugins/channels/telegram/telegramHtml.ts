@@ -1,3 +1,4 @@
+import { escapeTelegramHtml } from './escapeTelegramHtml.ts'
 import { type HtmlToken, htmlTokens } from './htmlTokens.ts'
 import { telegramTag } from './telegramTag.ts'
 
@@ -26,7 +27,7 @@ function write(tokens: readonly HtmlToken[], room: number, ending = ''): Written
   }
   const say = (text: string): boolean => {
     const kept = length + text.length <= room ? text : whole(text.slice(0, room - length))
-    html += escaped(kept)
+    html += escapeTelegramHtml(kept)
     length += kept.length
     return kept.length === text.length
   }
@@ -51,8 +52,4 @@ function write(tokens: readonly HtmlToken[], room: number, ending = ''): Written
 /** Never half of a pair that makes one character. */
 function whole(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
