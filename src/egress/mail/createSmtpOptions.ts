@@ -1,6 +1,7 @@
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 
 import { FlowError } from '../../kernel/flowError.ts'
+import { openMailSocket } from './openMailSocket.ts'
 
 /** What nodemailer's pooled SMTP transport takes; the last one is missing in its types. */
 export type SmtpOptions = SMTPPool.Options & { maxRequeues: number }
@@ -32,6 +33,7 @@ export function createSmtpOptions(smtpUrl: string): SmtpOptions {
     greetingTimeout: connectMs,
     dnsTimeout: connectMs,
     socketTimeout: socketMs,
+    getSocket: openMailSocket,
     // Templates come from people: a mail must not pull files or pages into itself.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -115,6 +115,30 @@ describe('EV-30: connections', () => {
     expect(attempt).toMatchObject({ outcome: 'rejected', code: 'ESOCKET' })
     expect(attempt).toHaveProperty('reason', expect.stringMatching(/certificate|self.signed/i))
   })
+  test('a host that is not there', async () => {
+    const attempt = await attemptAgainst('smtp://mail.invalid:2525')
+    expect(attempt).toMatchObject({ outcome: 'unavailable', code: 'EDNS' })
+  })
+  test.each<[string, SMTPServerOptions, Partial<SmtpOptions>]>([
+    ['TLS from the start', { secure: true }, { secure: true }],
+    ['TLS by STARTTLS', { disabledCommands: [] }, { requireTLS: true }],
+  ])('%s: letters arrive, all over one connection', async (_name, server, options) => {
+    let sessions = 0
+    const onConnect: SMTPServerOptions['onConnect'] = (_session, callback) => {
+      sessions += 1
+      callback()
+    }
+    const stub = await startSmtpServer({ ...server, onConnect })
+    cleanups.push(stub.close)
+    const tls = { rejectUnauthorized: false }
+    const { mailer, transport } = smtpMailer(stub.url, { ...options, tls, maxConnections: 1 })
+    cleanups.push(() => transport.close())
+    for (const key of ['dlv_1', 'dlv_2', 'dlv_3']) {
+      expect(await deliver({ mailer, idempotencyKey: key })).toMatchObject({ code: 'SMTP_ACCEPTED' })
+    }
+    expect(stub.received).toHaveLength(3)
+    expect(sessions).toBe(1)
+  })
   test('time of one try over: unavailable, without waiting for the server', async () => {
     const server = await startTcpServer(() => {})
     cleanups.push(server.close)
