@@ -2135,9 +2135,9 @@ export interface TelegramChannel {
    */
   text?: string | null;
   /**
-   * With tags, values of the event are escaped. As plain text, tags are shown as they are written.
+   * With tags and in Markdown, values of the event are escaped. As plain text, both are shown as they are written.
    */
-  format?: ('html' | 'plain') | null;
+  format?: ('html' | 'markdown' | 'plain') | null;
   /**
    * As several messages: ten at most. When one of them fails, all are sent again, so the first ones may come twice.
    */

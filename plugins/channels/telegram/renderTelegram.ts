@@ -2,10 +2,12 @@ import {
   createReasons,
   cutText,
   type DeliverInput,
+  type RenderOptions,
   renderText,
   type SaidReason,
   templateScope,
 } from '../../../src/index.ts'
+import { escapeTelegramMarkdown } from './escapeTelegramMarkdown.ts'
 import { telegramError } from './telegramError.ts'
 import { MAX_TEXT, type TelegramMessage } from './telegramMessage.ts'
 import { telegramReasons } from './telegramReasons.ts'
@@ -20,6 +22,12 @@ const because = createReasons(telegramReasons)
 export type RenderedTelegram = { messages: TelegramMessage[]; remarks: SaidReason[] }
 
 const MAX_BUTTON_TEXT = 64
+/** How values of the event are written, so that they are text whatever they hold. */
+const escapes = {
+  html: { escapeHtml: true },
+  markdown: { escapeValue: escapeTelegramMarkdown },
+  plain: {},
+} as const satisfies Record<TelegramTarget['format'], RenderOptions>
 
 type RenderInput = Pick<DeliverInput<TelegramTarget>, 'event' | 'target' | 'templates'>
 
@@ -27,12 +35,9 @@ type RenderInput = Pick<DeliverInput<TelegramTarget>, 'event' | 'target' | 'temp
 export async function renderTelegram(input: RenderInput): Promise<RenderedTelegram> {
   const { event, target, templates } = input
   const line = (template: string | null): Promise<string> => renderText(input, template)
-  const isHtml = target.format === 'html'
   const chat = chatOf(await line(target.chatId))
   const thread = toThreadId(await line(target.threadId))
-  const source = await templates.render(target.text, templateScope(event), {
-    escapeHtml: isHtml,
-  })
+  const source = await templates.render(target.text, templateScope(event), escapes[target.format])
   const { isCut, texts } = telegramTexts(source, target)
   const button = buttonOf(await line(target.buttonText), await line(target.buttonUrl))
   const preview = previewOf(await line(target.previewUrl), target.isPreviewHidden)

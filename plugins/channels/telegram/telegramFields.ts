@@ -43,12 +43,16 @@ export const telegramFields: readonly ChannelField[] = [
     defaultValue: 'html',
     options: [
       { value: 'html', label: { en: 'With tags: <b>, <i>, <a>', ru: 'С тегами: <b>, <i>, <a>' } },
+      {
+        value: 'markdown',
+        label: { en: 'Markdown: *bold*, _italic_', ru: 'Markdown: *жирный*, _курсив_' },
+      },
       { value: 'plain', label: { en: 'Plain text', ru: 'Простой текст' } },
     ],
     label: { en: 'Formatting', ru: 'Оформление' },
     description: {
-      en: 'With tags, values of the event are escaped. As plain text, tags are shown as they are written.',
-      ru: 'С тегами значения из события экранируются. В простом тексте теги видны как есть.',
+      en: 'With tags and in Markdown, values of the event are escaped. As plain text, both are shown as they are written.',
+      ru: 'С тегами и в Markdown значения из события экранируются. В простом тексте и то и другое видно как есть.',
     },
   },
   {

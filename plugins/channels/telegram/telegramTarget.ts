@@ -16,7 +16,7 @@ export const telegramTarget = z.object({
   chatId: z.preprocess(numberAsText, z.string().trim().min(1).max(maxLine)),
   text: optionalText(maxTemplate).transform((text) => text ?? defaultTelegramText),
   /** How `text` is read. */
-  format: z.preprocess((value) => value ?? 'html', z.enum(['html', 'plain'])),
+  format: z.preprocess((value) => value ?? 'html', z.enum(['html', 'markdown', 'plain'])),
   /** What becomes of a text that is too long for one message. */
   overlong: z.preprocess((value) => value ?? 'cut', z.enum(['cut', 'split', 'refuse'])),
   /** Topic of a group with topics. */

@@ -4,6 +4,7 @@ import { splitPlainText } from './splitPlainText.ts'
 import { splitTelegramHtml } from './splitTelegramHtml.ts'
 import { telegramError } from './telegramError.ts'
 import { telegramHtml } from './telegramHtml.ts'
+import { telegramMarkdown } from './telegramMarkdown.ts'
 import { MAX_TEXT, type TelegramMessage } from './telegramMessage.ts'
 import type { TelegramTarget } from './telegramTarget.ts'
 
@@ -20,11 +21,12 @@ type Fitted = { text: Text; isCut: boolean }
  * FLOW_TELEGRAM_TEXT_EMPTY, FLOW_TELEGRAM_TEXT_TOO_LONG
  */
 export function telegramTexts(
-  source: string,
+  rendered: string,
   { format, overlong }: Pick<TelegramTarget, 'format' | 'overlong'>,
 ): { texts: Text[]; isCut: boolean } {
-  const toFit = format === 'html' ? fitHtml : fitPlain
-  const split = format === 'html' ? splitTelegramHtml : splitPlainText
+  const source = format === 'markdown' ? telegramMarkdown(rendered) : rendered
+  const toFit = format === 'plain' ? fitPlain : fitHtml
+  const split = format === 'plain' ? splitPlainText : splitTelegramHtml
   const whole = toFit(source)
   const isEmpty = plainOf(whole.text).trim() === ''
   if (isEmpty) throw telegramError.textEmpty()

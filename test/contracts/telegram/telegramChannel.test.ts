@@ -84,6 +84,20 @@ describe('EV-30: the message that arrives', () => {
     })
   })
 
+  test('Markdown goes out as tags, and values stay values', async () => {
+    const { attempt, fake } = await deliver({
+      target: {
+        format: 'markdown',
+        text: '*Заказ {{ data.current.number }}* на 10.50: `{{ data.current.name }}`',
+      },
+      current: { number: 'FM-1*_', name: 'a_b [c](d) \\ `' },
+    })
+    expect(attempt.outcome).toBe('delivered')
+    expect(fake.posted[0]?.seen).toBe('Заказ FM-1*_ на 10.50: a_b [c](d) \\ `')
+    expect(fake.posted[0]?.text).toMatch(/^<b>Заказ FM-1\*_<\/b> на/)
+    expect(attempt).not.toHaveProperty('note')
+  })
+
   test('chat and topic from the event; topic, silence, protection, button and picture are sent', async () => {
     const { attempt, fake } = await deliver({
       target: {
@@ -428,7 +442,7 @@ describe('the form', () => {
   test.each([
     {},
     { chatId: '' },
-    { chatId: CHAT, format: 'markdown' },
+    { chatId: CHAT, format: 'latex' },
     { chatId: CHAT, isSilent: 'yes' },
   ])('refused: %j', (target) => {
     expect(channel.target.safeParse(target).success).toBe(false)
