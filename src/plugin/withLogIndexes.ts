@@ -85,7 +85,7 @@ const indexes: Record<string, Record<string, PartialIndex>> = {
 const addIndexes: SchemaHook = ({ adapter, extendTable, schema }) => {
   for (const [tableName, wanted] of Object.entries(indexes)) {
     const table = adapter.tables[tableName]
-    if (!table) continue
+    if (!table) throw new Error(`flowmasters: no table ${tableName} for its indexes`)
     extendTable({
       table,
       extraConfig: (column) =>
