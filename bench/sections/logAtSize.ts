@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
 
+import { integrationsNumbers } from '../../src/admin/dashboard/integrationsStore.ts'
 import { sqlOfRequest } from '../../src/database/requestSqlStore.ts'
 import { startWorker } from '../../src/plugin/startWorker.ts'
 import { getRuntime } from '../../src/runtime/getRuntime.ts'
@@ -132,11 +133,18 @@ async function questions(payload: Payload, key: string, asked: number): Promise<
   const recorder = recordStatements(payload)
   const rows: object[] = []
   const plans: string[] = []
-  for (const [what, aim, path] of questionsOf(found.rows[0] ?? {})) {
+  const ofPaths = questionsOf(found.rows[0] ?? {}).map(([what, aim, path]) => {
     const ask = async (): Promise<void> => {
       const answer = await rest('GET', path, undefined, { user })
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
     }
+    return [what, aim, ask] as const
+  })
+  const tiles = async (): Promise<void> => void (await integrationsNumbers(payload))
+  for (const [what, aim, ask] of [
+    ...ofPaths,
+    ['admin: tiles of the dashboard', 200, tiles] as const,
+  ]) {
     const statements = await recorder.during(ask)
     const times: number[] = []
     for (let n = 0; n < asked; n += 1) times.push(await timed(ask))
