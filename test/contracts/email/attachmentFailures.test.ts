@@ -202,6 +202,7 @@ describe('addresses', () => {
 
   test.each([
     ['invoice.pdf', 'EMAIL_ATTACHMENT_ADDRESS_INVALID'],
+    ['invoice.pdf?token=canary', 'EMAIL_ATTACHMENT_ADDRESS_INVALID'],
     ['//example.com/a.pdf', 'EMAIL_ATTACHMENT_ADDRESS_INVALID'],
     ['https://', 'EMAIL_ATTACHMENT_ADDRESS_INVALID'],
     ['ftp://example.com/a.pdf', 'EMAIL_ATTACHMENT_ADDRESS_INVALID'],
