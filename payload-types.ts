@@ -2015,6 +2015,22 @@ export interface EmailChannel {
    * One address; empty: the sender of the site.
    */
   replyTo?: string | null;
+  /**
+   * Fetched anew for every letter, together at most 10 MiB. Without its files the letter is not sent.
+   */
+  attachments?:
+    | {
+        /**
+         * Opens without a login, for example https://shop.example.com/invoices/{{ data.current.invoiceKey }}.pdf. Empty for an event: no file.
+         */
+        url: string;
+        /**
+         * For example invoice-{{ data.current.orderNumber }}.pdf. Empty: as its server names it.
+         */
+        name?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   isDisabled?: boolean | null;
   disabledReason?: string | null;
   disabledReasons?:
@@ -5757,6 +5773,13 @@ export interface EmailChannelSelect<T extends boolean = true> {
   body?: T;
   html?: T;
   replyTo?: T;
+  attachments?:
+    | T
+    | {
+        url?: T;
+        name?: T;
+        id?: T;
+      };
   isDisabled?: T;
   disabledReason?: T;
   disabledReasons?: T;

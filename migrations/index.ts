@@ -13,6 +13,7 @@ import * as migration_20261121_222119_lptracker_uon from './20261121_222119_lptr
 import * as migration_20261121_231404_consents from './20261121_231404_consents.ts';
 import * as migration_20261122_024902_telegram_overlong from './20261122_024902_telegram_overlong.ts';
 import * as migration_20261122_055203_telegram_markdown from './20261122_055203_telegram_markdown.ts';
+import * as migration_20261122_061748_email_attachments from './20261122_061748_email_attachments.ts';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261122_055203_telegram_markdown.up,
     down: migration_20261122_055203_telegram_markdown.down,
-    name: '20261122_055203_telegram_markdown'
+    name: '20261122_055203_telegram_markdown',
+  },
+  {
+    up: migration_20261122_061748_email_attachments.up,
+    down: migration_20261122_061748_email_attachments.down,
+    name: '20261122_061748_email_attachments'
   },
 ];

@@ -78,6 +78,7 @@ export type {
   ConnectionInput,
   ConnectionReport,
   DeliverInput,
+  MailAttachment,
   Mailer,
   MailMessage,
   MailReceipt,

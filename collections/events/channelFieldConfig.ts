@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { ArrayField, Field } from 'payload'
 
 import type { AnyChannel } from '../../src/channels/channel.ts'
 import type { ChannelField } from '../../src/channels/channelField.ts'
@@ -25,6 +25,8 @@ export function channelFieldConfig(field: ChannelField, channel: AnyChannel): Fi
         type: 'json',
         admin: { ...base.admin, components: { Field: jsonEditor(field, channel) } },
       }
+    case 'rows':
+      return { ...base, type: 'array', ...rowsOf(field, channel) }
     case 'code':
     case 'textarea':
       return { ...base, type: 'textarea', ...defaultText(field) }
@@ -32,6 +34,19 @@ export function channelFieldConfig(field: ChannelField, channel: AnyChannel): Fi
       return field.isSecret === true
         ? secretField(base, channel)
         : { ...base, type: 'text', ...defaultText(field) }
+  }
+}
+
+function rowsOf(
+  { name, row }: ChannelField,
+  channel: AnyChannel,
+): Pick<ArrayField, 'fields' | 'labels' | 'maxRows'> {
+  if (row === undefined) throw new Error(`the field "${name}" of ${channel.slug} has no row`)
+  const { fields, label, most, plural } = row
+  return {
+    labels: { singular: label, plural },
+    maxRows: most,
+    fields: fields.map((field) => channelFieldConfig(field, channel)),
   }
 }
 

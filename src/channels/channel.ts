@@ -13,6 +13,9 @@ import type { Inbox } from './inbox.ts'
 import type { DeviceKind, PushDevice } from './pushDevice.ts'
 import type { Reason, ReasonWords } from './reason.ts'
 
+/** A file that goes along with a mail. */
+export type MailAttachment = { filename: string; content: Buffer; contentType: string }
+
 /** A mail as the mail port takes it. */
 export type MailMessage = {
   /** Who writes, when it is not the site's own sender. */
@@ -24,6 +27,7 @@ export type MailMessage = {
   messageId?: string
   replyTo?: string
   headers?: Record<string, string>
+  attachments?: MailAttachment[]
 }
 
 /** What the mail port answers; same shape as nodemailer's info object. */
@@ -128,6 +132,8 @@ export type MessagePreview = {
   subject?: string
   text?: string
   html?: string
+  /** Names of the files that would go along. */
+  attachments?: string[]
   /** The request's body for services that take data and no message. */
   json?: JsonObject
 }

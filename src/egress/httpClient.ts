@@ -9,6 +9,11 @@ export type HttpRequest = {
   timeoutMs?: number
   /** How much of the answer is kept, bytes. @default 16384 */
   maxResponseBytes?: number
+  /**
+   * For files: the body of a 2xx answer is wanted byte for byte, if it has at most so many bytes. It comes in `bytes` and
+   * `body` is empty; one that is longer, or declares to be, is not read to its end. Other answers are texts as ever.
+   */
+  bytesUpTo?: number
 }
 
 /** What came back. */
@@ -18,6 +23,8 @@ export type HttpResponse = {
   headers: Record<string, string>
   /** The first `maxResponseBytes` of the decoded body as UTF-8. */
   body: string
+  /** The whole body, when `bytesUpTo` asked for it and it is neither longer nor compressed. */
+  bytes?: Buffer
   isBodyTruncated: boolean
   durationMs: number
 }

@@ -1,6 +1,10 @@
 import type { Dispatcher } from 'undici'
 
-import { createBodyCollector, type BodyCollector } from './createBodyCollector.ts'
+import {
+  createBodyCollector,
+  type BodyCollector,
+  type CollectedBody,
+} from './createBodyCollector.ts'
 import { egressError } from './egressError.ts'
 import type { HttpRequest, HttpResponse } from './httpClient.ts'
 import { onAbort } from './onAbort.ts'
@@ -44,11 +48,12 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
       reject(failure)
       controller?.abort(failure)
     }
-    const succeed = (): void => {
-      const { body, isBodyTruncated } = collector?.result() ?? { body: '', isBodyTruncated: false }
+    const settleWith = (collected: CollectedBody): void => {
       const durationMs = Math.round(performance.now() - startedAt)
-      if (settle()) resolve({ status, headers: answerHeaders, body, isBodyTruncated, durationMs })
+      if (settle()) resolve({ status, headers: answerHeaders, ...collected, durationMs })
     }
+    const succeed = (): void =>
+      settleWith(collector?.result() ?? { body: '', isBodyTruncated: false })
     const cancel = (): void => fail(abortedError())
     const timer = setTimeout(() => fail(timeoutError(timeoutMs)), timeoutMs)
     if (signal?.aborted === true) return cancel()
@@ -59,15 +64,14 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
         controller = started
         if (isSettled) started.abort(abortedError())
       },
-      onResponseStart: (_, statusCode, incoming) => {
+      onResponseStart: (running, statusCode, incoming) => {
         if (statusCode < 200) return
         status = statusCode
         answerHeaders = joinHeaders(incoming)
-        const encoding = answerHeaders['content-encoding'] ?? 'identity'
-        collector = createBodyCollector({
-          maxBytes: options.maxResponseBytes,
-          isOpaque: encoding !== 'identity',
-        })
+        collector = collectorOf({ status, headers: answerHeaders }, options)
+        if (!declaresTooMuch({ status, headers: answerHeaders }, request)) return
+        settleWith({ body: '', isBodyTruncated: true })
+        running.abort(abortedError())
       },
       onResponseData: (running, chunk) => {
         if (isSettled || collector?.add(chunk) !== false) return
@@ -92,6 +96,31 @@ export function performExchange(options: ExchangeOptions): Promise<HttpResponse>
     if (vetted === undefined) dispatch()
     else vetted.then(dispatch, fail)
   })
+}
+
+type AnswerStart = Pick<HttpResponse, 'status' | 'headers'>
+
+function collectorOf(
+  { headers, status }: AnswerStart,
+  { maxResponseBytes, request: { bytesUpTo } }: ExchangeOptions,
+): BodyCollector {
+  const isBinary = bytesUpTo !== undefined && isSuccess(status)
+  return createBodyCollector({
+    maxBytes: isBinary ? bytesUpTo : maxResponseBytes,
+    isBinary,
+    isOpaque: (headers['content-encoding'] ?? 'identity') !== 'identity',
+  })
+}
+
+/** A file that says at once that it is too long need not be read. */
+function declaresTooMuch({ headers, status }: AnswerStart, { bytesUpTo }: HttpRequest): boolean {
+  return (
+    bytesUpTo !== undefined && isSuccess(status) && Number(headers['content-length']) > bytesUpTo
+  )
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
 }
 
 function joinHeaders(

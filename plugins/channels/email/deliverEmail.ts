@@ -12,6 +12,8 @@ import { classifyMailError } from './classifyMailError.ts'
 import { emailOutcome } from './emailOutcome.ts'
 import { emailReasons } from './emailReasons.ts'
 import type { EmailTarget } from './emailTarget.ts'
+import { fetchAttachments } from './fetchAttachments.ts'
+import { type AskedFile, renderAttachments } from './renderAttachments.ts'
 import { type RenderedEmail, renderEmail } from './renderEmail.ts'
 
 const because = createReasons(emailReasons)
@@ -19,7 +21,7 @@ const because = createReasons(emailReasons)
 /** Characters of a text that the log keeps. */
 const maxLoggedText = 4 * 1024
 
-/** One try: render, send, judge the answer. */
+/** One try: render, fetch the files, send, judge the answer. */
 export async function deliverEmail(
   input: DeliverInput<EmailTarget>,
   messageIdHost: string,
@@ -27,7 +29,11 @@ export async function deliverEmail(
   const rendered = await renderOrRefuse(input, messageIdHost)
   if ('outcome' in rendered) return rendered
 
-  const { message, remarks } = rendered
+  const { files, remarks } = rendered
+  const attachments = files.length === 0 ? [] : await fetchAttachments(files, input)
+  if ('outcome' in attachments) return withoutFile(attachments, rendered.message)
+
+  const message = { ...rendered.message, ...(attachments.length === 0 ? {} : { attachments }) }
   const request = loggedMessage(message)
   try {
     const receipt = await sendOrGiveUp(input, message)
@@ -38,12 +44,18 @@ export async function deliverEmail(
   }
 }
 
+type PlannedEmail = RenderedEmail & { files: AskedFile[] }
+
 async function renderOrRefuse(
   input: DeliverInput<EmailTarget>,
   messageIdHost: string,
-): Promise<RenderedEmail | Attempt> {
+): Promise<PlannedEmail | Attempt> {
   try {
-    return await renderEmail(input, messageIdHost)
+    const { message, remarks } = await renderEmail(input, messageIdHost)
+    const { emptyRows, files } = await renderAttachments(input)
+    const rows = emptyRows.join(', ')
+    const leftOut = emptyRows.length === 0 ? [] : [because('attachment_left_out', { rows })]
+    return { message, files, remarks: [...remarks, ...leftOut] }
   } catch (error) {
     if (!(error instanceof FlowError)) throw error
     const { reason, reasons } = reasonOfError(error)
@@ -55,6 +67,12 @@ async function renderOrRefuse(
       exchange: { request: { to: input.target.to }, response: null },
     }
   }
+}
+
+/** A letter never goes without its files: what went wrong with one of them is what became of the try. */
+function withoutFile(attempt: Attempt, message: MailMessage): Attempt {
+  const { request: file, response } = attempt.exchange
+  return { ...attempt, exchange: { request: { ...loggedMessage(message), file }, response } }
 }
 
 /** Null when the time ran out. SMTP cannot be called back, so the mail may still go out, under the same Message-ID. */
@@ -102,7 +120,14 @@ function loggedMessage({
   text,
   messageId,
   replyTo,
+  attachments,
 }: MailMessage): Exchange['request'] {
   const shownText = text.length <= maxLoggedText ? text : `${text.slice(0, maxLoggedText)}…`
-  return { to, subject, text: shownText, messageId, replyTo }
+  const files = attachments?.map(({ content, contentType, filename }) => ({
+    ...{ name: filename, bytes: content.length, type: contentType },
+  }))
+  return {
+    ...{ to, subject, text: shownText, messageId, replyTo },
+    ...(files === undefined ? {} : { attachments: files }),
+  }
 }

@@ -2,6 +2,7 @@ import { type Channel, defineChannel } from '../../../src/index.ts'
 import { checkEmailTarget } from './checkEmailTarget.ts'
 import { deliverEmail } from './deliverEmail.ts'
 import { emailFields } from './emailFields.ts'
+import { previewEmail } from './previewEmail.ts'
 import { readMailStatuses } from './readMailStatuses.ts'
 import { emailRecipients } from './renderEmail.ts'
 import { emailReasons } from './emailReasons.ts'
@@ -32,9 +33,11 @@ export function createEmailChannel({
     },
     fields: emailFields,
     target: emailTarget,
-    validate: async (target, { templates }) => checkEmailTarget(target, templates),
+    validate: checkEmailTarget,
     describeTarget: ({ to }) => (to.length <= 80 ? to : `${to.slice(0, 79)}…`),
     reasons: emailReasons,
+    capabilities: { text: true, html: true, attachments: true },
+    preview: previewEmail,
     recipients: emailRecipients,
     addressKind: 'email',
     callback: (request, { now }) => {

@@ -1,4 +1,5 @@
 import type { ChannelField } from '../../../src/index.ts'
+import { attachmentLimits } from './attachmentLimits.ts'
 import { defaultBody, defaultSubject } from './emailTarget.ts'
 
 /** The form of an e-mail, in the order a person fills it in. */
@@ -56,6 +57,42 @@ export const emailFields: readonly ChannelField[] = [
     description: {
       en: 'One address; empty: the sender of the site.',
       ru: 'Один адрес; если пусто, ответ придёт отправителю сайта.',
+    },
+  },
+  {
+    name: 'attachments',
+    type: 'rows',
+    isAdvanced: true,
+    label: { en: 'Files', ru: 'Файлы' },
+    description: {
+      en: 'Fetched anew for every letter, together at most 10 MiB. Without its files the letter is not sent.',
+      ru: 'Загружаются заново для каждого письма, вместе не больше 10 МиБ. Без своих файлов письмо не уходит.',
+    },
+    row: {
+      label: { en: 'file', ru: 'файл' },
+      plural: { en: 'files', ru: 'файлы' },
+      most: attachmentLimits.files,
+      fields: [
+        {
+          name: 'url',
+          type: 'text',
+          isRequired: true,
+          label: { en: 'Address', ru: 'Адрес' },
+          description: {
+            en: 'Opens without a login, for example https://shop.example.com/invoices/{{ data.current.invoiceKey }}.pdf. Empty for an event: no file.',
+            ru: 'Открывается без входа, например https://shop.example.com/invoices/{{ data.current.invoiceKey }}.pdf. Если для события пусто, файла не будет.',
+          },
+        },
+        {
+          name: 'name',
+          type: 'text',
+          label: { en: 'Name of the file', ru: 'Имя файла' },
+          description: {
+            en: 'For example invoice-{{ data.current.orderNumber }}.pdf. Empty: as its server names it.',
+            ru: 'Например invoice-{{ data.current.orderNumber }}.pdf. Если пусто — как называет его сервер.',
+          },
+        },
+      ],
     },
   },
 ]

@@ -22,6 +22,47 @@ export const emailReasons = {
     en: 'left out, no consent or on the list of suppressed addresses: {list}',
     ru: 'пропущены, нет согласия или они в списке адресов, на которые не пишем: {list}',
   },
+  attachment_left_out: {
+    en: 'no file for this event in these rows of the files: {rows}',
+    ru: 'для этого события нет файла, строки списка файлов: {rows}',
+  },
+  attachment_no_address: {
+    en: '"{file}" is not the http(s) address of a file',
+    ru: '«{file}» — не адрес файла, он начинается с https:// или http://',
+  },
+  attachment_failed: {
+    en: 'the file {file} could not be fetched',
+    ru: 'не удалось получить файл {file}',
+  },
+  attachment_missing: {
+    en: 'there is no file {file} ({status})',
+    ru: 'файла {file} нет ({status})',
+  },
+  attachment_forbidden: {
+    en: 'the file {file} is not given out without a login ({status})',
+    ru: 'файл {file} не отдаётся без входа ({status})',
+  },
+  attachment_moved: {
+    en: 'the file {file} is at another address ({status}); redirects are not followed',
+    ru: 'файл {file} лежит по другому адресу ({status}), перенаправления не выполняются',
+  },
+  attachment_refused: {
+    en: 'the server of the file {file} answered {status}',
+    ru: 'сервер файла {file} ответил {status}',
+  },
+  attachment_unavailable: {
+    en: 'the file {file} cannot be had right now ({status})',
+    ru: 'файл {file} сейчас недоступен ({status})',
+  },
+  attachment_compressed: {
+    en: 'the file {file} came compressed, which was not asked for',
+    ru: 'файл {file} пришёл сжатым, хотя об этом не просили',
+  },
+  attachment_empty: { en: 'the file {file} is empty', ru: 'файл {file} пустой' },
+  attachments_too_large: {
+    en: 'the files are more than {most} MiB together; the one too many is {file}',
+    ru: 'файлы вместе больше {most} МиБ, не поместился {file}',
+  },
   bounced: { en: 'the letter came back: {line}', ru: 'письмо вернулось: {line}' },
   aborted: {
     en: 'the mail server did not answer in the time of one try; it may have taken the mail',

@@ -28,6 +28,11 @@ export function Letter({
           <Fact label={words.kept}>
             <TimeAgo at={mail.keptAt} />
           </Fact>
+          <Fact label={words.attachments}>
+            {mail.attachments
+              .map(({ bytes, filename }) => words.attached(filename, Math.ceil(bytes / 1024)))
+              .join(', ')}
+          </Fact>
           <Fact label={words.messageId}>
             <code>{mail.messageId}</code>
           </Fact>

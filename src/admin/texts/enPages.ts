@@ -98,6 +98,8 @@ export const enPages = {
     subject: 'Subject',
     noSubject: '(no subject)',
     kept: 'Kept',
+    attachments: 'Files with it',
+    attached: (name: string, kibibytes: number) => `${name} (${kibibytes} KiB)`,
     messageId: 'Message id',
     html: 'As designed',
     text: 'Plain text',

@@ -99,6 +99,8 @@ export const ruPages: typeof enPages = {
     subject: 'Тема',
     noSubject: '(без темы)',
     kept: 'Сохранено',
+    attachments: 'Файлы в письме',
+    attached: (name, kibibytes) => `${name} (${kibibytes} КиБ)`,
     messageId: 'Id письма',
     html: 'Оформленное письмо',
     text: 'Простой текст',

@@ -11,6 +11,8 @@ export type LocalMail = {
   html: string | null
   replyTo: string | null
   messageId: string
+  /** The files that went along; they lie in the `.eml`. */
+  attachments: { filename: string; contentType: string; bytes: number }[]
   /** True for letters about accounts, such as a link that sets a new password: administrators alone may read them. */
   isPrivate: boolean
   /** File name of the whole message, ready for any mail program. */

@@ -13,6 +13,10 @@ const localMail: z.ZodType<LocalMail> = z.object({
   html: z.string().nullable(),
   replyTo: z.string().nullable(),
   messageId: z.string(),
+  // Letters of older versions had none.
+  attachments: z
+    .array(z.object({ filename: z.string(), contentType: z.string(), bytes: z.number() }))
+    .default([]),
   // Of a file that does not say, nobody knows what is in it.
   isPrivate: z.boolean().default(true),
   emlFile: z.string(),

@@ -37,6 +37,9 @@ export async function writeLocalMail(input: LocalMailInput): Promise<MailReceipt
     html: mail.html ?? null,
     replyTo: mail.replyTo ?? null,
     messageId: composed.messageId,
+    attachments: (mail.attachments ?? []).map(({ content, contentType, filename }) => ({
+      ...{ filename, contentType, bytes: content.length },
+    })),
     isPrivate,
     emlFile: `${id}.eml`,
   }

@@ -7,7 +7,14 @@ import {
 import type { EmailTarget } from '../../../plugins/channels/email/emailTarget.ts'
 import { createMailer } from '../../../src/egress/mail/createMailer.ts'
 import { createSmtpOptions, type SmtpOptions } from '../../../src/egress/mail/createSmtpOptions.ts'
-import type { Attempt, DeliverInput, FlowEvent, JsonObject, Mailer } from '../../../src/index.ts'
+import type {
+  Attempt,
+  DeliverInput,
+  FlowEvent,
+  HttpClient,
+  JsonObject,
+  Mailer,
+} from '../../../src/index.ts'
 import { createTemplateRenderer } from '../../../src/templates/createTemplateRenderer.ts'
 
 /** Where local mail must not appear in these tests. */
@@ -54,6 +61,8 @@ export function orderEvent(current: JsonObject): FlowEvent {
 /** What one try is made of. */
 export type Try = {
   mailer: Mailer
+  /** Fetches the files of letters. @default none: a letter without files speaks no HTTP */
+  http?: HttpClient
   target?: Record<string, unknown>
   current?: JsonObject
   signal?: AbortSignal
@@ -75,7 +84,7 @@ export async function deliver(attempt: Try): Promise<Attempt> {
 
 function deliverInput(attempt: Try, target: EmailTarget): DeliverInput<EmailTarget> {
   const event = orderEvent({ id: 7, ...attempt.current })
-  const unused = () => Promise.reject(new Error('the e-mail channel speaks no HTTP'))
+  const unused = () => Promise.reject(new Error('a letter without files speaks no HTTP'))
   return {
     event,
     body: JSON.stringify(event),
@@ -84,7 +93,7 @@ function deliverInput(attempt: Try, target: EmailTarget): DeliverInput<EmailTarg
     retiredSecrets: {},
     idempotencyKey: attempt.idempotencyKey ?? 'dlv_0199',
     attemptNumber: 1,
-    http: { send: unused, vet: unused, close: unused },
+    http: attempt.http ?? { send: unused, vet: unused, close: unused },
     mailer: attempt.mailer,
     inbox: { put: () => Promise.reject(new Error('no inbox here')) },
     templates: createTemplateRenderer(),

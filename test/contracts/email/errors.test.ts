@@ -134,7 +134,9 @@ describe('EV-30: connections', () => {
     const { mailer, transport } = smtpMailer(stub.url, { ...options, tls, maxConnections: 1 })
     cleanups.push(() => transport.close())
     for (const key of ['dlv_1', 'dlv_2', 'dlv_3']) {
-      expect(await deliver({ mailer, idempotencyKey: key })).toMatchObject({ code: 'SMTP_ACCEPTED' })
+      expect(await deliver({ mailer, idempotencyKey: key })).toMatchObject({
+        code: 'SMTP_ACCEPTED',
+      })
     }
     expect(stub.received).toHaveLength(3)
     expect(sessions).toBe(1)

@@ -55,6 +55,22 @@ describe('EV-30: without SMTP_URL mails are kept on this machine', () => {
     expect(eml).toMatchObject({ subject: 'Order 7', messageId: '<dlv_0199@flowmasters.local>' })
     expect(eml.text?.trim()).toBe('Thank you, Анна!')
   })
+  test('the files that went along are listed by name and kept whole', async () => {
+    const content = Buffer.from([0, 255, 10, 13, 10])
+    const attachments = [{ filename: 'Счёт.pdf', content, contentType: 'application/pdf' }]
+    await localMailer().send({ to: ['a@example.com'], subject: 'x', text: 'y', attachments })
+    const [mail] = await listLocalMail({ outboxDir })
+    expect(mail?.attachments).toEqual([
+      { filename: 'Счёт.pdf', contentType: 'application/pdf', bytes: 5 },
+    ])
+    const eml = await PostalMime.parse(await readFile(join(outboxDir, mail?.emlFile ?? '')))
+    expect(eml.attachments).toMatchObject([{ filename: 'Счёт.pdf', mimeType: 'application/pdf' }])
+    expect(Buffer.from(eml.attachments[0]?.content as ArrayBuffer)).toEqual(content)
+    // One of an older version, which knew of no files.
+    const { attachments: _none, ...older } = mail ?? { id: '', attachments: [] }
+    await writeFile(join(outboxDir, `${older.id}.json`), JSON.stringify(older))
+    expect(await listLocalMail({ outboxDir })).toMatchObject([{ attachments: [] }])
+  })
   test('newest first, no more than asked for, nothing half-written left', async () => {
     const mailer = localMailer()
     for (const id of [1, 2, 3]) await deliver({ mailer, current: { id } })
