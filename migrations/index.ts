@@ -12,6 +12,7 @@ import * as migration_20261121_201809_inbox_and_devices from './20261121_201809_
 import * as migration_20261121_222119_lptracker_uon from './20261121_222119_lptracker_uon.ts';
 import * as migration_20261121_231404_consents from './20261121_231404_consents.ts';
 import * as migration_20261122_024902_telegram_overlong from './20261122_024902_telegram_overlong.ts';
+import * as migration_20261122_052625_remote_objects from './20261122_052625_remote_objects.ts';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261122_024902_telegram_overlong.up,
     down: migration_20261122_024902_telegram_overlong.down,
-    name: '20261122_024902_telegram_overlong'
+    name: '20261122_024902_telegram_overlong',
+  },
+  {
+    up: migration_20261122_052625_remote_objects.up,
+    down: migration_20261122_052625_remote_objects.down,
+    name: '20261122_052625_remote_objects'
   },
 ];
