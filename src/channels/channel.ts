@@ -93,13 +93,20 @@ export type DeliverInput<Target> = {
   now: () => number
 }
 
-/** What a channel can do, for the form and the docs. */
+/**
+ * What a channel can do, for the form and the docs; the contract suite holds it to that. A channel that writes data for systems
+ * and no message for people declares none of the first four.
+ */
 export type ChannelCapabilities = {
+  /** Writes a message; its `preview` has `text`. */
   text?: boolean
+  /** Its messages may have markup; its `preview` has `html`. */
   html?: boolean
+  /** Files go along. */
   attachments?: boolean
+  /** The form has a button with a link. */
   buttons?: boolean
-  /** Finds and updates one remote object per document instead of making a new one each time. */
+  /** Keeps one object per document or person, instead of making a new one each time. */
   upsert?: boolean
 }
 

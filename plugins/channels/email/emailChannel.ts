@@ -2,6 +2,7 @@ import { type Channel, defineChannel } from '../../../src/index.ts'
 import { checkEmailTarget } from './checkEmailTarget.ts'
 import { deliverEmail } from './deliverEmail.ts'
 import { emailFields } from './emailFields.ts'
+import { previewEmail } from './previewEmail.ts'
 import { readMailStatuses } from './readMailStatuses.ts'
 import { emailRecipients } from './renderEmail.ts'
 import { emailReasons } from './emailReasons.ts'
@@ -35,6 +36,8 @@ export function createEmailChannel({
     validate: async (target, { templates }) => checkEmailTarget(target, templates),
     describeTarget: ({ to }) => (to.length <= 80 ? to : `${to.slice(0, 79)}…`),
     reasons: emailReasons,
+    capabilities: { text: true, html: true },
+    preview: previewEmail,
     recipients: emailRecipients,
     addressKind: 'email',
     callback: (request, { now }) => {

@@ -48,7 +48,13 @@ async function arrange(situation: ChannelSituation): Promise<ArrangedChannel<Ema
     secrets: {},
     confidential: [login.pass],
     ...(stub
-      ? { receivedKeys: () => stub.received.map(({ parsed }) => parsed.messageId ?? '') }
+      ? {
+          receivedKeys: () => stub.received.map(({ parsed }) => parsed.messageId ?? ''),
+          receivedAttachments: () =>
+            stub.received.flatMap(({ parsed }) =>
+              parsed.attachments.map(({ filename }) => filename ?? ''),
+            ),
+        }
       : {}),
     close: async () => {
       transport.close()
