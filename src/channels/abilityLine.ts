@@ -9,7 +9,7 @@ const words: Readonly<Record<keyof ChannelCapabilities, Localised>> = {
   upsert: { en: 'no doubles', ru: 'без дублей' },
 }
 /** Of channels that write to systems instead of people. */
-const data: Localised = { en: 'data', ru: 'данные' }
+const data: Localised = { en: 'data for another system', ru: 'данные для другой системы' }
 const requests: Readonly<Record<string, string>> = { one: 'запрос', many: 'запросов' }
 const plural = new Intl.PluralRules('ru')
 const number = new Intl.NumberFormat('ru')

@@ -2,8 +2,7 @@
 export type Turns = <Result>(
   key: string,
   signal: AbortSignal,
-  /** `hasWaited`: somebody else was at it before. */
-  work: (hasWaited: boolean) => Promise<Result>,
+  work: () => Promise<Result>,
 ) => Promise<Result>
 
 /** Turns in this process. Who runs out of time while waiting goes on, with an aborted signal. */
@@ -18,7 +17,7 @@ export function createTurns(): Turns {
     last.set(key, mine)
     try {
       if (before !== undefined) await untilAborted(before, signal)
-      return await work(before !== undefined)
+      return await work()
     } finally {
       done()
       if (last.get(key) === mine) last.delete(key)

@@ -37,9 +37,8 @@ export async function deliverToObject(
   }
   const known = await book.idOf(object)
   if (known !== undefined) return tryWith(known)
-  return makers(JSON.stringify(object), signal, async (hasWaited) =>
-    tryWith(hasWaited ? await book.idOf(object) : undefined),
-  )
+  // Asked once more: somebody may have learnt it between the question and the turn.
+  return makers(JSON.stringify(object), signal, async () => tryWith(await book.idOf(object)))
 }
 
 /** Longer ones are no ids. */

@@ -7,8 +7,8 @@ type Given = Pick<AnyChannel, 'capabilities' | 'limits'>
 
 describe('what a channel can do, as one line', () => {
   test.each<[Given, string, string]>([
-    [{}, 'Data', 'Данные'],
-    [{ capabilities: { text: false } }, 'Data', 'Данные'],
+    [{}, 'Data for another system', 'Данные для другой системы'],
+    [{ capabilities: { text: false } }, 'Data for another system', 'Данные для другой системы'],
     [
       {
         capabilities: { buttons: true, html: true, text: true },
@@ -29,8 +29,8 @@ describe('what a channel can do, as one line', () => {
     ],
     [
       { limits: { requestsPerSecond: 0.5 } },
-      'Data · 0.5 requests a second',
-      'Данные · 0,5 запроса в секунду',
+      'Data for another system · 0.5 requests a second',
+      'Данные для другой системы · 0,5 запроса в секунду',
     ],
   ])('%j', (given, en, ru) => {
     expect(abilityLine(given)).toEqual({ en, ru })

@@ -94,6 +94,14 @@ describe('deliverToObject', () => {
     expect([kept, attempts.length]).toEqual([['made by a by a'], 3])
   })
 
+  test('what was learnt between the question and the turn counts', async () => {
+    const { about } = stage()
+    const answers = [undefined, '7']
+    const book = { ...about.book, idOf: async () => answers.shift() }
+    const attempt = await deliverToObject({ ...about, book }, async (id) => delivered(id ?? 'new'))
+    expect(attempt).toMatchObject({ remoteId: '7' })
+  })
+
   test('one that failed lets the next one try; one whose time is over goes on', async () => {
     const { about } = stage()
     let fail = (): void => {}
