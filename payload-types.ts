@@ -107,6 +107,7 @@ export interface Config {
     'event-deliveries': EventDelivery;
     'event-attempts': EventAttempt;
     'event-receivers': EventReceiver;
+    'remote-objects': RemoteObject;
     'system-alerts': SystemAlert;
     'event-replays': EventReplay;
     'event-reconciliations': EventReconciliation;
@@ -192,6 +193,7 @@ export interface Config {
     'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
     'event-attempts': EventAttemptsSelect<false> | EventAttemptsSelect<true>;
     'event-receivers': EventReceiversSelect<false> | EventReceiversSelect<true>;
+    'remote-objects': RemoteObjectsSelect<false> | RemoteObjectsSelect<true>;
     'system-alerts': SystemAlertsSelect<false> | SystemAlertsSelect<true>;
     'event-replays': EventReplaysSelect<false> | EventReplaysSelect<true>;
     'event-reconciliations': EventReconciliationsSelect<false> | EventReconciliationsSelect<true>;
@@ -3224,7 +3226,7 @@ export interface AmocrmChannel {
    */
   identity?: ('document' | 'event') | null;
   /**
-   * Number of a text field of the lead, for example 123456; leads are found again by it. Needed for one lead per document.
+   * Number of a text field of the lead, for example 123456. A lead is found by it when its number is not known yet: after an answer that was lost.
    */
   idField?: string | null;
   /**
@@ -3344,7 +3346,7 @@ export interface LptrackerChannel {
    */
   identity?: ('document' | 'event') | null;
   /**
-   * Number of a text field of the lead, for example 123456; leads are found again by it. Needed for one lead per document.
+   * Number of a text field of the lead, for example 123456. A lead is found by it when its number is not known yet: after an answer that was lost.
    */
   idField?: string | null;
   /**
@@ -3924,6 +3926,26 @@ export interface EventReceiver {
     | null;
   isAlerted: boolean;
   provenSince?: string | null;
+}
+/**
+ * Leads, deals and contacts that were made for documents, by their numbers at the service: later events change them without looking for them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remote-objects".
+ */
+export interface RemoteObject {
+  id: string;
+  remoteId: string;
+  channel: string;
+  object: string;
+  /**
+   * credentials: stored credentials; entry: typed into a subscription.
+   */
+  account: string;
+  collection: string;
+  documentId: string;
+  delivery: string;
+  learntAt: string;
 }
 /**
  * What the watch beside the engine found wrong. An alert opens once, closes by itself, and is written to the addresses of the alert settings.
@@ -6470,6 +6492,21 @@ export interface EventReceiversSelect<T extends boolean = true> {
   lastReasons?: T;
   isAlerted?: T;
   provenSince?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remote-objects_select".
+ */
+export interface RemoteObjectsSelect<T extends boolean = true> {
+  id?: T;
+  remoteId?: T;
+  channel?: T;
+  object?: T;
+  account?: T;
+  collection?: T;
+  documentId?: T;
+  delivery?: T;
+  learntAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -14,6 +14,7 @@ import * as migration_20261121_231404_consents from './20261121_231404_consents.
 import * as migration_20261122_024902_telegram_overlong from './20261122_024902_telegram_overlong.ts';
 import * as migration_20261122_055203_telegram_markdown from './20261122_055203_telegram_markdown.ts';
 import * as migration_20261122_061748_email_attachments from './20261122_061748_email_attachments.ts';
+import * as migration_20261122_062511_remote_objects from './20261122_062511_remote_objects.ts';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261122_061748_email_attachments.up,
     down: migration_20261122_061748_email_attachments.down,
-    name: '20261122_061748_email_attachments'
+    name: '20261122_061748_email_attachments',
+  },
+  {
+    up: migration_20261122_062511_remote_objects.up,
+    down: migration_20261122_062511_remote_objects.down,
+    name: '20261122_062511_remote_objects'
   },
 ];

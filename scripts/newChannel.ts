@@ -17,6 +17,7 @@ const nextSteps = ({ camel, pascal, slug, upper }: ChannelNames): string => `
 Next:
   1. plugins/channels/${slug}/call${pascal}.ts: the address of the service, and how it is asked.
      ${camel}Outcome.ts: what its answers mean. ${camel}Fields.ts and ${camel}Target.ts: what its form asks for.
+     ${camel}Channel.ts: its capabilities, which the contract suite asks proof of, and the limits of its service.
   2. test/support/fakes/${slug}: as strict as the service's documentation.
   3. docs/channels/${slug}.md: every field, every answer, where each fact is from.
   4. npm run generate:types && npm run generate:importmap

@@ -4,6 +4,7 @@
 import './styles/admin.css'
 
 export { TestConnection } from './credentials/TestConnection.tsx'
+export { ChannelAbilities } from './elements/ChannelAbilities.tsx'
 export { JsonField } from './elements/JsonField.tsx'
 export { NoField } from './elements/NoField.tsx'
 export { EventPicker } from './eventPicker/EventPicker.tsx'

@@ -29,6 +29,8 @@ export type Attempt = Said &
         outcome: 'delivered'
         code: string
         receipt?: JsonObject
+        /** The id that the service gave to the document's object; handed to later deliveries of the document. */
+        remoteId?: string
         exchange: Exchange
         note?: string
       }

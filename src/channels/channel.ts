@@ -82,6 +82,8 @@ export type DeliverInput<Target> = {
   devices?: readonly PushDevice[]
   /** Where the service may tell later what became of the message; undefined when the site's address is not known. */
   callbackUrl?: string
+  /** What the service calls the object of this document, as an earlier delivery to the same account learnt it; see `remoteObject`. */
+  remoteId?: string
   /** The delivery's id: the same on every try. */
   idempotencyKey: string
   attemptNumber: number
@@ -95,13 +97,20 @@ export type DeliverInput<Target> = {
   now: () => number
 }
 
-/** What a channel can do, for the form and the docs. */
+/**
+ * What a channel can do, for the form and the docs; the contract suite holds it to that. A channel that writes data for systems
+ * and no message for people declares none of the first four.
+ */
 export type ChannelCapabilities = {
+  /** Writes a message; its `preview` has `text`. */
   text?: boolean
+  /** Its messages may have markup; its `preview` has `html`. */
   html?: boolean
+  /** Files go along. */
   attachments?: boolean
+  /** The form has a button with a link. */
   buttons?: boolean
-  /** Finds and updates one remote object per document instead of making a new one each time. */
+  /** Keeps one object per document or person, instead of making a new one each time. */
   upsert?: boolean
 }
 
@@ -246,6 +255,12 @@ export type Channel<Target = unknown> = {
   addressKind?: 'email' | 'phone' | 'user' | 'chat'
   /** Channels that write to devices of people. Without a device there is no try, and the delivery says so. */
   devices?: ChannelDevices<Target>
+  /**
+   * For channels that keep one object per document at the service: which one these deliveries are about, as a text without secrets
+   * that tells accounts and kinds of objects apart (`example.amocrm.ru lead`). Null: every event makes a new one. The engine keeps
+   * the `remoteId` of a delivered attempt for the document and hands it to later deliveries; goes with `capabilities.upsert`.
+   */
+  remoteObject?: (input: Pick<DeliverInput<Target>, 'target' | 'secrets'>) => string | null
   /** Understands what the service tells later of messages it took, at `/api/events/callbacks/:channel/:key`. */
   callback?: ChannelCallback<Target>
   /** One try. Must not throw for expected failures. */

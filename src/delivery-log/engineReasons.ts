@@ -43,6 +43,10 @@ export const engineReasons = {
     en: 'there are more than {most} devices to notify',
     ru: 'устройств для уведомления больше {most}',
   },
+  remote_id_not_kept: {
+    en: 'the number {id} at the service could not be kept, so the next event will look for it: {detail}',
+    ru: 'номер {id} в сервисе не удалось сохранить, следующее событие будет искать его: {detail}',
+  },
   set_aside: {
     en: 'set aside: the worker died {times} times while sending this',
     ru: 'отложено: при отправке обработчик останавливался, раз: {times}',

@@ -1,5 +1,5 @@
 import type { Attempt } from '../channels/attempt.ts'
-import type { Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { AnyChannel, Mailer, TemplateRenderer } from '../channels/channel.ts'
 import type { Inbox } from '../channels/inbox.ts'
 import type { ChannelRegistry } from '../channels/channelRegistry.ts'
 import { createReasons, type SaidReason } from '../channels/createReasons.ts'
@@ -18,11 +18,14 @@ import type { TemplateLibrary } from '../templates/templateLibrary.ts'
 import type { UnsubscribeLinks } from '../consents/createUnsubscribeLinks.ts'
 import type { AddressBook, MessageKind } from './addressBook.ts'
 import { checkedAttempt } from './checkedAttempt.ts'
+import { deliverToObject } from './deliverToObject.ts'
 import type { DeviceBook } from './deviceBook.ts'
 import { deviceSecrets } from '../channels/deviceSecrets.ts'
 import { findAudience } from './findAudience.ts'
 import { maskAttempt } from './maskAttempt.ts'
 import { recordDevices } from './recordDevices.ts'
+import type { RemoteObjectBook } from './remoteObjectBook.ts'
+import { remoteObjectOf } from './remoteObjectOf.ts'
 import { withUnsubscribeUrl } from './withUnsubscribeUrl.ts'
 
 const because = createReasons(engineReasons)
@@ -59,6 +62,8 @@ export type AttemptTools = Partial<Pick<VaultKeys, 'variables'>> & {
   unsubscribe?: Pick<UnsubscribeLinks, 'url'>
   /** Devices of people, for channels that write to them. @default nobody has one */
   devices?: DeviceBook
+  /** What services call the objects of documents. @default nothing is known */
+  remoteObjects?: RemoteObjectBook
   /** Where a service may tell later what became of a message; undefined when the site's address is not known. */
   callbackUrl?: (entry: Pick<DeliverableEntry, 'channel' | 'entryId'>) => string | undefined
   now: () => number
@@ -139,31 +144,45 @@ async function tryOnce(
       return { attempt: refusal(code, said), isSkipped }
     }
     devices = audience.devices ?? []
-    const callbackUrl = channel.callback && tools.callbackUrl?.(entry)
-    const answer = await channel.deliver({
-      get event(): FlowEvent {
-        return event()
-      },
-      ...audience,
-      ...(callbackUrl === undefined ? {} : { callbackUrl }),
-      body,
-      target,
-      ...secrets,
-      idempotencyKey: input.deliveryId,
-      attemptNumber: input.attemptNumber,
-      http: tools.http,
-      mailer: tools.mailer,
-      inbox: tools.inbox,
-      templates: templatesFor(tools, entry, audience.unsubscribeUrl),
-      signal: input.signal,
-      now: tools.now,
-    })
-    const attempt = checkedAttempt(answer)
+    const about = {
+      book: tools.remoteObjects,
+      object: remoteObjectOf(channel, entry, { event, secrets: secrets.secrets }),
+      ...{ deliveryId: input.deliveryId, signal: input.signal },
+    }
+    const attempt = await deliverToObject(about, async (remoteId) =>
+      checkedAttempt(
+        await channel.deliver({
+          get event(): FlowEvent {
+            return event()
+          },
+          ...audience,
+          ...(remoteId === undefined ? {} : { remoteId }),
+          ...ownTools(tools, input, { channel, unsubscribeUrl: audience.unsubscribeUrl }),
+          ...secrets,
+        }),
+      ),
+    )
     await suppressNamed(tools, attempt, input)
     await recordDevices(tools.devices, attempt, devices)
     return { attempt, devices }
   } catch (error) {
     return { attempt: failure(error, input.signal), devices }
+  }
+}
+
+/** What of a try does not depend on its event. */
+function ownTools(
+  tools: AttemptTools,
+  { attemptNumber, body, deliveryId, entry, signal }: Parameters<typeof attemptDelivery>[1],
+  { channel, unsubscribeUrl }: { channel: AnyChannel; unsubscribeUrl: string | undefined },
+) {
+  const { http, inbox, mailer, now } = tools
+  const callbackUrl = channel.callback && tools.callbackUrl?.(entry)
+  return {
+    ...(callbackUrl === undefined ? {} : { callbackUrl }),
+    ...{ body, target: entry.target, idempotencyKey: deliveryId, attemptNumber, signal },
+    ...{ http, mailer, inbox, now },
+    templates: templatesFor(tools, entry, unsubscribeUrl),
   }
 }
 

@@ -1,17 +1,15 @@
 import type { ChannelLimits } from '../channels/channel.ts'
+import { accountKeyOf } from '../credentials/accountKeyOf.ts'
 import type { AccountPace } from '../pace/pace.ts'
 
-/**
- * The pace of the account that a channel entry sends with, or null when its service sets none. Entries with the same stored
- * credentials share one; what was typed into an entry is an account of its own.
- */
+/** The pace of the account that a channel entry sends with, or null when its service sets none. */
 export function accountPaceOf(
   { burst, requestsPerDelivery = 1, requestsPerSecond }: ChannelLimits,
-  { credentialId, entryId }: { credentialId: string | undefined; entryId: string },
+  entry: Parameters<typeof accountKeyOf>[0],
 ): AccountPace | null {
   if (requestsPerSecond === undefined) return null
   return {
-    account: credentialId === undefined ? `entry:${entryId}` : `credentials:${credentialId}`,
+    account: accountKeyOf(entry),
     rate: {
       count: requestsPerSecond,
       perMs: 1_000 * requestsPerDelivery,

@@ -33,7 +33,7 @@ type ExecutorRuntime = Pick<
   | 'templates'
   | 'variables'
 > &
-  Partial<Pick<FlowRuntime, 'addresses' | 'callbacks'>> & {
+  Partial<Pick<FlowRuntime, 'addresses' | 'callbacks' | 'remoteObjects'>> & {
     events: Pick<FlowRuntime['events'], 'capture'>
     metrics: Pick<FlowRuntime['metrics'], 'observe'>
   }

@@ -8,6 +8,7 @@ import { createCredentialRefresher } from '../credentials/credentialRefresherSto
 import { createKeyRing, type KeyRing } from '../credentials/keyRing.ts'
 import { createAddressBook } from '../delivery/createAddressBook.ts'
 import { type CallbackKeys, createCallbackKeys } from '../delivery/callbackKeys.ts'
+import { createRemoteObjectBook } from '../delivery/createRemoteObjectBook.ts'
 import { createDeviceBook } from '../push-devices/createDeviceBookStore.ts'
 import { createHttpClient } from '../egress/createHttpClient.ts'
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
@@ -126,10 +127,11 @@ function settingsOf(options: FlowMastersOptions) {
 function books(
   payload: () => Payload,
   keyRing: () => KeyRing,
-): Pick<FlowRuntime, 'addresses' | 'devices' | 'unsubscribe'> {
+): Pick<FlowRuntime, 'addresses' | 'devices' | 'remoteObjects' | 'unsubscribe'> {
   return {
     addresses: createAddressBook(async () => sqlOfRequest(payload())),
     devices: createDeviceBook(payload, keyRing),
+    remoteObjects: createRemoteObjectBook(async () => sqlOfRequest(payload())),
     unsubscribe: createUnsubscribeLinks(() => ({
       secret: payload().secret,
       apiUrl: apiUrl(payload()),

@@ -33,6 +33,7 @@ import { eventSequences } from '../../collections/events/eventSequences.ts'
 import { createSuppressedAddresses } from '../../collections/events/createSuppressedAddresses.ts'
 import { eventSpells } from '../../collections/events/eventSpells.ts'
 import { createAlertSettings } from '../../collections/events/createAlertSettings.ts'
+import { createRemoteObjects } from '../../collections/events/createRemoteObjects.ts'
 import { createSystemAlerts } from '../../collections/events/createSystemAlerts.ts'
 import { staffAccess } from '../../collections/events/eventAccess.ts'
 import type { Emit } from '../../hooks/capture/emitter.ts'
@@ -137,6 +138,7 @@ function eventCollections(
     createEventDeliveries({ access, types: catalogue.types }),
     createEventAttempts({ access }),
     createEventReceivers({ access }),
+    createRemoteObjects({ access }),
     createSystemAlerts({ access }),
     createEventReplays({ access }),
     createEventReconciliations({ access }),

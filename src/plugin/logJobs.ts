@@ -2,9 +2,10 @@ import type { Payload } from 'payload'
 
 import { sqlOfRequest } from '../database/requestSqlStore.ts'
 import { inTransaction } from '../http/inTransaction.ts'
-import type { Transact } from '../kernel/sql.ts'
+import type { Sql, Transact } from '../kernel/sql.ts'
 import type { KeepDays } from '../retention/keepDays.ts'
 import { sweepNotifications } from '../retention/sweepNotifications.ts'
+import { sweepRemoteObjects } from '../retention/sweepRemoteObjects.ts'
 import { sweep } from '../retention/sweep.ts'
 import { rollUp } from '../rollup/rollUp.ts'
 import type { FlowRuntime } from '../runtime/flowRuntime.ts'
@@ -45,11 +46,31 @@ export function logJobs(runtime: FlowRuntime, defaults: KeepDays): ScheduledJob[
         const given = { sql, keepDays, now: now(), signal }
         const swept = await sweep({ ...given, transact: transactOf(payload) })
         const notifications = await sweepNotifications(given)
-        const rows = swept.attempts + swept.deliveries + swept.events + notifications
+        const objects = await sweepRemoteObjects({
+          ...given,
+          ...(await knownEntries(runtime, sql)),
+        })
+        const rows = swept.attempts + swept.deliveries + swept.events + notifications + objects
         return { found: rows, emitted: 0 }
       },
     },
   ]
+}
+
+/** Channels, and their entries in all subscriptions as they are now. */
+async function knownEntries(
+  { channels, subscriptions }: FlowRuntime,
+  sql: Sql,
+): Promise<{ channels: string[]; entryIds: string[] }> {
+  const { rows } = await sql.query<{ revision: string }>(
+    "SELECT revision FROM event_engine_state WHERE id = 'subscriptions'",
+  )
+  const { byId } = await subscriptions.atLeast(Number(rows[0]?.revision ?? 0))
+  const entries = [...byId.values()].flatMap((subscription) => subscription.channels)
+  return {
+    channels: channels.all().map(({ slug }) => slug),
+    entryIds: entries.map(({ entryId }) => entryId),
+  }
 }
 
 const transactOf =

@@ -8,6 +8,7 @@ import type { CredentialRefresher } from '../credentials/credentialRefresher.ts'
 import type { KeyRing } from '../credentials/keyRing.ts'
 import type { AddressBook } from '../delivery/addressBook.ts'
 import type { DeviceBook } from '../delivery/deviceBook.ts'
+import type { RemoteObjectBook } from '../delivery/remoteObjectBook.ts'
 import type { CallbackKeys } from '../delivery/callbackKeys.ts'
 import type { HttpClient } from '../egress/httpClient.ts'
 import type { LocalOutbox } from '../egress/mail/localOutbox.ts'
@@ -55,6 +56,8 @@ export type FlowRuntime = {
   unsubscribe: UnsubscribeLinks
   /** Devices of people that take notifications. */
   devices: DeviceBook
+  /** What services call the objects of documents. */
+  remoteObjects: RemoteObjectBook
   /** Where services tell what became of messages. */
   callbacks: CallbackKeys
   subscriptions: SubscriptionCache

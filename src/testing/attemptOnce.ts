@@ -1,8 +1,9 @@
 import type { Attempt } from '../channels/attempt.ts'
-import type { Channel, Mailer, TemplateRenderer } from '../channels/channel.ts'
+import type { Channel, Mailer } from '../channels/channel.ts'
 import type { Inbox } from '../channels/inbox.ts'
 import { createHttpClient } from '../egress/createHttpClient.ts'
 import type { ArrangedChannel } from './channelSituation.ts'
+import { plainTemplates } from './plainTemplates.ts'
 import { sampleFlowEvent } from './sampleFlowEvent.ts'
 
 /** The identity every try of the contract carries. */
@@ -14,7 +15,6 @@ const noMailer: Mailer = {
 const noInbox: Inbox = {
   put: () => Promise.reject(new Error('this channel was given no inbox')),
 }
-const plainTemplates: TemplateRenderer = { render: async (template) => template, check: () => {} }
 
 /** One try of a channel against an arranged receiver, with the defaults a channel test needs. */
 export async function attemptOnce<Target>(
@@ -23,8 +23,17 @@ export async function attemptOnce<Target>(
   {
     signal = new AbortController().signal,
     attemptNumber = 1,
+    idempotencyKey = CONTRACT_KEY,
+    remoteId,
     timeoutMs = 30_000,
-  }: { signal?: AbortSignal; attemptNumber?: number; timeoutMs?: number } = {},
+  }: {
+    signal?: AbortSignal
+    attemptNumber?: number
+    idempotencyKey?: string
+    /** What an earlier delivery learnt. */
+    remoteId?: string
+    timeoutMs?: number
+  } = {},
 ): Promise<Attempt> {
   const http =
     arranged.http ?? createHttpClient({ allowPrivateTargets: true, maxTimeoutMs: timeoutMs })
@@ -37,7 +46,8 @@ export async function attemptOnce<Target>(
       secrets: arranged.secrets,
       retiredSecrets: {},
       ...(arranged.devices === undefined ? {} : { devices: arranged.devices }),
-      idempotencyKey: CONTRACT_KEY,
+      ...(remoteId === undefined ? {} : { remoteId }),
+      idempotencyKey,
       attemptNumber,
       http,
       mailer: arranged.mailer ?? noMailer,

@@ -4,6 +4,7 @@ import type { Attempt } from '../channels/attempt.ts'
 import type { Channel } from '../channels/channel.ts'
 import { assertAttempt } from './assertAttempt.ts'
 import { attemptOnce, CONTRACT_KEY } from './attemptOnce.ts'
+import { capabilityTests } from './capabilityTests.ts'
 import type { ArrangedChannel, ChannelSituation } from './channelSituation.ts'
 
 /** The two functions of a test runner the contract needs; jest, vitest and node:test fit. */
@@ -43,6 +44,9 @@ export function channelContract<Target>(options: ChannelContractOptions<Target>)
       withArranged(options, 'hangs', (arranged) => assertAbort(channel, arranged)))
     test('every try carries the same idempotency key', () =>
       withArranged(options, 'accepts', (arranged) => assertSameKey(channel, arranged)))
+    for (const { check, name } of capabilityTests<Target>()) {
+      test(name, () => withArranged(options, 'accepts', (arranged) => check(channel, arranged)))
+    }
     test('labels, fields and the target line are fit for people and free of secrets', () =>
       withArranged(options, 'accepts', async (arranged) => assertForm(channel, arranged)))
   })

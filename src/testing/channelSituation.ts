@@ -36,6 +36,12 @@ export type ArrangedChannel<Target> = {
   confidential?: string[]
   /** The identity each try carried over the wire, in order; leave out when the protocol has none. */
   receivedKeys?: () => string[]
+  /** For channels that declare `upsert`: how many objects there are at the service. */
+  countObjects?: () => number | Promise<number>
+  /** For channels that declare `buttons`: the addresses of the buttons that arrived. */
+  receivedButtons?: () => string[]
+  /** For channels that declare `attachments`: the names of the files that arrived. */
+  receivedAttachments?: () => string[]
   /** Devices of the addressees, for channels that write to them. */
   devices?: readonly PushDevice[]
   /** @default a guarded client that may reach this machine and soon gives up on silence */

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { architecturePage } from '../../scripts/architecturePage.ts'
 import { errorTable } from '../../scripts/errorTable.ts'
+import { channelsPage } from '../../scripts/channelsPage.ts'
 import { eventsPage } from '../../scripts/eventsPage.ts'
 import { eventTypes } from '../../scripts/eventTypes.ts'
 import { projectDir } from './cruise.ts'
@@ -154,6 +155,10 @@ describe('the house', () => {
 
   test('docs/events.md is what the catalogue says (npm run generate:docs)', () => {
     expect(read('docs/events.md')).toBe(eventsPage())
+  })
+
+  test('docs/channels/README.md is what the channels declare (npm run generate:docs)', () => {
+    expect(read('docs/channels/README.md')).toBe(channelsPage())
   })
 
   test('the types of consumers are those of the catalogue (npm run generate:docs)', async () => {

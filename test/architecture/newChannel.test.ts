@@ -137,6 +137,7 @@ describe('npm run new:channel', () => {
     for (const [index, { slug }] of names.entries()) {
       expect(said[index]).toContain(`plugins/channels/${slug}/`)
       expect(said[index]).toContain('scripts/createMigration.ts')
+      expect(said[index]).toContain('its capabilities, which the contract suite asks proof of')
       const lines = filesOf(`plugins/channels/${slug}`).flatMap((path) =>
         readFileSync(join(copy, path), 'utf8').trimEnd().split('\n'),
       )

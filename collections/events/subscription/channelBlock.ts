@@ -1,5 +1,6 @@
 import type { Block, Field } from 'payload'
 
+import { abilityLine } from '../../../src/channels/abilityLine.ts'
 import type { AnyChannel } from '../../../src/channels/channel.ts'
 import { credentialFields } from '../../../src/channels/credentialFields.ts'
 import type { ChannelField } from '../../../src/channels/channelField.ts'
@@ -16,7 +17,8 @@ export function channelBlock(channel: AnyChannel): Block {
   }
   const plain = channel.fields.filter((field) => field.isAdvanced !== true).map(toField)
   const advanced = channel.fields.filter((field) => field.isAdvanced === true).map(toField)
-  const fields: Field[] = [...storedCredentials(channel), ...storedTemplate(channel), ...plain]
+  const chosen = [...storedCredentials(channel), ...storedTemplate(channel)]
+  const fields: Field[] = [abilities(channel), ...chosen, ...plain]
   if (advanced.length > 0) {
     fields.push({
       type: 'collapsible',
@@ -33,6 +35,16 @@ export function channelBlock(channel: AnyChannel): Block {
     labels: { singular: channel.label, plural: channel.label },
     admin: { disableBlockName: true },
     fields,
+  }
+}
+
+/** What the channel can do, and its limits, for people. */
+function abilities(channel: AnyChannel): Field {
+  const clientProps = { line: abilityLine(channel) }
+  return {
+    name: 'abilities',
+    type: 'ui',
+    admin: { components: { Field: { path: 'flowmasters/client#ChannelAbilities', clientProps } } },
   }
 }
 

@@ -9,7 +9,8 @@ export type AmocrmAnswer =
   | { kind: 'done'; json: unknown }
   /** 204: a list without rows. */
   | { kind: 'empty' }
-  | { kind: 'refused'; status: number; detail: string }
+  /** `isGone`: what the path names is not there. */
+  | { kind: 'refused'; status: number; detail: string; isGone: boolean }
   | { kind: 'moved'; host: string }
   /** Not amoCRM's: a proxy, a wall, half an answer. */
   | { kind: 'foreign'; status: number }
@@ -27,6 +28,8 @@ const problem = z.object({
   'validation-errors': z.array(invalid).optional().catch(undefined),
 })
 
+/** The object itself among what is wrong, and not something that it names. */
+const OWN_ID = /^(?:\d+\.)?id$/
 /** Statuses whose meaning does not depend on a body; that of 429 may be plain text, that of a block a page. */
 const plain: ReadonlySet<number> = new Set([402, 403, 429])
 
@@ -39,12 +42,15 @@ export function amocrmAnswer({ headers, json, status }: Answered): AmocrmAnswer 
   if (failure !== null) return { kind: 'refused', ...failure }
   if (status === 204) return { kind: 'empty' }
   if (status >= 200 && status < 300 && json !== undefined) return { kind: 'done', json }
-  if (plain.has(status)) return { kind: 'refused', status, detail: `HTTP ${status}` }
+  if (plain.has(status)) return { kind: 'refused', status, detail: `HTTP ${status}`, isGone: false }
   return { kind: 'foreign', status }
 }
 
 /** A failure by its shape, also under a status of success. */
-function problemOf(json: unknown, status: number): { status: number; detail: string } | null {
+function problemOf(
+  json: unknown,
+  status: number,
+): { status: number; detail: string; isGone: boolean } | null {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return null
   const read = problem.safeParse(json)
   if (!read.success) return null
@@ -54,8 +60,11 @@ function problemOf(json: unknown, status: number): { status: number; detail: str
   const errors = (groups ?? []).flatMap(({ errors: list }) => list)
   if (!isFailure || (words === '' && groups === undefined)) return null
   const listed = errors.map(({ code, detail: why, path }) => `${path}: ${why || code}`.trim())
+  const isMissing = ({ code, path }: (typeof errors)[number]): boolean =>
+    code === 'NotFound' && OWN_ID.test(path)
   return {
     status: status >= 400 ? status : Math.max(said, 400),
+    isGone: status === 404 || (errors.length > 0 && errors.every(isMissing)),
     detail: listed.length === 0 ? words : listed.join('; '),
   }
 }

@@ -8,6 +8,7 @@ import {
 import type { AmocrmDefaults } from './amocrmDefaults.ts'
 import { amocrmDomain } from './amocrmDomain.ts'
 import { amocrmFields } from './amocrmFields.ts'
+import { amocrmPlace } from './amocrmPlace.ts'
 import { amocrmReasons } from './amocrmReasons.ts'
 import { type AmocrmTarget, amocrmTarget } from './amocrmTarget.ts'
 import { checkAmocrmMapping } from './checkAmocrmMapping.ts'
@@ -51,6 +52,8 @@ export function createAmocrmChannel(defaults: AmocrmDefaults = {}): Channel<Amoc
       ),
     reasons: amocrmReasons,
     capabilities: { upsert: true },
+    remoteObject: ({ secrets, target }) =>
+      target.identity === 'event' ? null : `${amocrmPlace(target, secrets, defaults).host} lead`,
     // Seven are borne; what comes late on the way must not make an eighth. A lead mostly takes three searches and one write.
     limits: { requestsPerSecond: 6, requestsPerDelivery: 4 },
     testConnection: (input) => testAmocrm(input, defaults),

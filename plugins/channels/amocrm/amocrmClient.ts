@@ -21,7 +21,8 @@ export type AmocrmCall = {
 /** What a call gave, `undefined` for an empty list, or the attempt that its failure is. */
 export type AmocrmResult =
   | { isDone: true; json: unknown; exchange: Exchange }
-  | { isDone: false; attempt: Attempt }
+  /** `isGone`: what the path names is not there. */
+  | { isDone: false; attempt: Attempt; isGone: boolean }
 
 /** Calls the API of one account, one call after another. */
 export type AmocrmClient = (call: AmocrmCall) => Promise<AmocrmResult>
@@ -49,13 +50,14 @@ export function createAmocrmClient(
       ...(json === undefined ? {} : { json }),
       ...(method === 'GET' ? { maxResponseBytes: MAX_LIST_BYTES } : {}),
     })
-    if (!answered.isAnswer) return { isDone: false, attempt: answered.attempt }
+    if (!answered.isAnswer) return { isDone: false, attempt: answered.attempt, isGone: false }
     const exchange = brief(answered.exchange)
     const answer = amocrmAnswer(answered)
     if (answer.kind === 'done') return { isDone: true, json: answer.json, exchange }
     if (answer.kind === 'empty') return { isDone: true, json: undefined, exchange }
     const facts = { http: { ...answered, exchange }, confidential, isRenewed, now: now() }
-    return { isDone: false, attempt: amocrmOutcome(answer, facts) }
+    const isGone = answer.kind === 'refused' && answer.isGone
+    return { isDone: false, attempt: amocrmOutcome(answer, facts), isGone }
   }
 }
 

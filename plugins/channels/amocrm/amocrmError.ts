@@ -36,14 +36,6 @@ export const amocrmError = {
       details: { field },
       status: 400,
     }),
-  idFieldMissing: () =>
-    new FlowError({
-      code: 'FLOW_AMOCRM_ID_FIELD_MISSING',
-      message: 'one lead per document needs a field of the lead that holds our id.',
-      hint: 'Make a text field for leads in amoCRM and give its number, or choose "A new one per event".',
-      details: { field: 'idField' },
-      status: 400,
-    }),
   titleEmpty: () =>
     new FlowError({
       code: 'FLOW_AMOCRM_TITLE_EMPTY',

@@ -27,8 +27,8 @@ export const amocrmFields: readonly ChannelField[] = [
     type: 'text',
     label: { en: 'Field with our id', ru: 'Поле с нашим номером' },
     description: {
-      en: 'Number of a text field of the lead, for example 123456; leads are found again by it. Needed for one lead per document.',
-      ru: 'Номер текстового поля сделки, например 123456; по нему сделка находится снова. Обязательно, если сделка одна на документ.',
+      en: 'Number of a text field of the lead, for example 123456. A lead is found by it when its number is not known yet: after an answer that was lost.',
+      ru: 'Номер текстового поля сделки, например 123456. По нему сделка находится, когда её номер ещё не известен: если ответ amoCRM потерялся.',
     },
   },
   {

@@ -37,6 +37,10 @@ export const amocrmReasons = {
     en: 'lead {id} was there already and was changed',
     ru: 'сделка {id} уже была, она изменена',
   },
+  gone: {
+    en: 'lead {id} is no longer there',
+    ru: 'сделки {id} больше нет',
+  },
   merged: {
     en: 'amoCRM found a duplicate and put it into lead {id}',
     ru: 'amoCRM нашёл дубль и добавил всё в сделку {id}',
@@ -69,10 +73,6 @@ export const amocrmReasons = {
   FLOW_AMOCRM_TOKEN_INVALID: {
     en: 'a token or secret holds spaces or signs that it cannot have.',
     ru: 'в токене или ключе пробелы или знаки, которых там не бывает.',
-  },
-  FLOW_AMOCRM_ID_FIELD_MISSING: {
-    en: 'one lead per document needs a field of the lead that holds our id.',
-    ru: 'для одной сделки на документ нужно поле сделки с нашим номером.',
   },
   FLOW_AMOCRM_TITLE_EMPTY: {
     en: 'the name of the lead is empty for this event.',

@@ -42,7 +42,9 @@ export async function makeLead(call: AmocrmClient, making: Making): Promise<Atte
     ...(made.contactId === null ? {} : { contactId: String(made.contactId) }),
   }
   const code = made.isMerged ? 'AMOCRM_MERGED' : 'AMOCRM_ADDED'
-  return { outcome: 'delivered', code, receipt, exchange: answer.exchange, ...remarksOf(said) }
+  const { exchange } = answer
+  const remoteId = String(made.id)
+  return { outcome: 'delivered', code, receipt, remoteId, exchange, ...remarksOf(said) }
 }
 
 function requestOf({ contactId, rendered, requestId }: Making): AmocrmCall {

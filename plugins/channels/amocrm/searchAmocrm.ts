@@ -49,7 +49,9 @@ export async function searchAmocrm(
     if (!answer.isDone) return answer
     if (answer.json === undefined) return { id: null }
     const found = rowsOf(kind, answer.json)
-    if (found === undefined) return { isDone: false, attempt: notAmocrm(answer.exchange) }
+    if (found === undefined) {
+      return { isDone: false, attempt: notAmocrm(answer.exchange), isGone: false }
+    }
     const known = found.find((candidate) => !candidate.is_deleted && isIt(candidate))
     if (known !== undefined || found.length < PAGE_SIZE) return { id: known?.id ?? null }
   }

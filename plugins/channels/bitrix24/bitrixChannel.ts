@@ -47,6 +47,8 @@ export function createBitrixChannel({
       ),
     reasons: bitrixReasons,
     capabilities: { upsert: true },
+    remoteObject: ({ secrets, target: { entity, identity } }) =>
+      identity === 'event' ? null : `${readAddress(secrets).portal} ${entity}`,
     // A bucket of 50 that drains by 2 a second; a deal takes three requests.
     limits: { requestsPerSecond: 2, requestsPerDelivery: 3, burst: 45 },
     testConnection: (input) => testBitrix(input, readAddress),

@@ -6,13 +6,14 @@ import {
   type JsonObject,
 } from '../../../src/index.ts'
 import type { BitrixAddress } from './bitrixAddress.ts'
-import { bitrixAnswer } from './bitrixAnswer.ts'
+import { type BitrixAnswer, bitrixAnswer } from './bitrixAnswer.ts'
 import { bitrixOutcome } from './bitrixOutcome.ts'
 
 /** What a method gave, or the attempt that its failure is. */
 export type BitrixResult =
   | { isDone: true; result: unknown; exchange: Exchange }
-  | { isDone: false; attempt: Attempt }
+  /** `isGone`: what the method was to change is not there. */
+  | { isDone: false; attempt: Attempt; isGone: boolean }
 
 /** Calls methods of one portal, one after another. */
 export type BitrixClient = (method: string, params: JsonObject) => Promise<BitrixResult>
@@ -26,20 +27,26 @@ export function createBitrixClient(
   return async (method, params) => {
     const url = `${base}/${method}.json`
     const answered = await callService({ http, signal, url, confidential, json: params })
-    if (!answered.isAnswer) return { isDone: false, attempt: answered.attempt }
+    if (!answered.isAnswer) return { isDone: false, attempt: answered.attempt, isGone: false }
     const answer = bitrixAnswer(answered)
     if (answer.kind !== 'done') {
       const facts = { http: answered, confidential, resetAt, now: now() }
-      return { isDone: false, attempt: bitrixOutcome(answer, facts) }
+      return { isDone: false, attempt: bitrixOutcome(answer, facts), isGone: isGone(answer) }
     }
     resetAt = answer.resetAt ?? resetAt
     const failed = failureInside(answer.result)
     if (failed) {
       const facts = { http: answered, confidential, resetAt, now: now() }
-      return { isDone: false, attempt: bitrixOutcome(failed, facts) }
+      return { isDone: false, attempt: bitrixOutcome(failed, facts), isGone: false }
     }
     return { isDone: true, result: answer.result, exchange: answered.exchange }
   }
+}
+
+/** Methods of the CRM say it in words, without a code. */
+function isGone(answer: BitrixAnswer): boolean {
+  if (answer.kind !== 'refused') return false
+  return answer.code === 'NOT_FOUND' || /^not found\b/i.test(answer.detail)
 }
 
 /** A batch answers 200 whatever its commands came to. */

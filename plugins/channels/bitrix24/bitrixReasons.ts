@@ -34,6 +34,10 @@ export const bitrixReasons = {
     en: 'number {id} was there already and was changed',
     ru: 'номер {id} уже был, он изменён',
   },
+  object_gone: {
+    en: 'number {id} is no longer there',
+    ru: 'номера {id} больше нет',
+  },
   contact_found: {
     en: 'the contact was there already: number {id}',
     ru: 'такой контакт уже был: номер {id}',

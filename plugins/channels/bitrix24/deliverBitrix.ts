@@ -14,35 +14,53 @@ import { type BitrixClient, createBitrixClient } from './bitrixClient.ts'
 import { bitrixReasons } from './bitrixReasons.ts'
 import type { BitrixTarget } from './bitrixTarget.ts'
 import { findInBitrix } from './findInBitrix.ts'
-import { renderBitrix } from './renderBitrix.ts'
+import { type RenderedBitrix, renderBitrix } from './renderBitrix.ts'
 
 const because = createReasons(bitrixReasons)
 const newId = z.union([z.number().int().positive(), z.string().regex(/^\d+$/)]).transform(String)
 
-/** One try: render, look for what is there, then change it or make it. */
+/** One try: change the object that is known; without one, or when it is gone, look for what is there, then change it or make it. */
 export async function deliverBitrix(
   input: DeliverInput<BitrixTarget>,
   readAddress: (secrets: Record<string, string>) => BitrixAddress,
 ): Promise<Attempt> {
-  const { entity } = input.target
+  const { remoteId: id, secrets, target } = input
   try {
-    const call = createBitrixClient(input, readAddress(input.secrets))
+    const call = createBitrixClient(input, readAddress(secrets))
     const rendered = await renderBitrix(input)
-    const search = await findInBitrix(call, entity, rendered)
-    if (!('found' in search)) return search.attempt
-    const { contactId, id } = search.found
-    if (id !== null) {
-      const change = { id, fields: withoutLists(rendered.fields) }
-      return await write(call, { entity, method: 'update', params: change, id, remarks: [] })
-    }
-    const person = await contactOf(call, rendered.contact, contactId)
-    if ('attempt' in person) return person.attempt
-    const fields = { ...rendered.fields, ...person.fields }
-    const { remarks } = person
-    return await write(call, { entity, method: 'add', params: { fields }, id: null, remarks })
+    if (id === undefined) return await findOrMake(call, target.entity, rendered, [])
+    const changed = await write(call, changeOf(target.entity, id, rendered, []))
+    if (!changed.isGone) return changed.attempt
+    return await findOrMake(call, target.entity, rendered, [because('object_gone', { id })])
   } catch (error) {
     return refusedBy(error)
   }
+}
+
+async function findOrMake(
+  call: BitrixClient,
+  entity: BitrixTarget['entity'],
+  rendered: RenderedBitrix,
+  said: readonly SaidReason[],
+): Promise<Attempt> {
+  const search = await findInBitrix(call, entity, rendered)
+  if (!('found' in search)) return search.attempt
+  const { contactId, id } = search.found
+  if (id !== null) return (await write(call, changeOf(entity, id, rendered, said))).attempt
+  const person = await contactOf(call, rendered.contact, contactId)
+  if ('attempt' in person) return person.attempt
+  const params = { fields: { ...rendered.fields, ...person.fields } }
+  const remarks = [...said, ...person.remarks]
+  return (await write(call, { entity, method: 'add', params, id: null, remarks })).attempt
+}
+
+function changeOf(
+  entity: BitrixTarget['entity'],
+  id: string,
+  { fields }: RenderedBitrix,
+  remarks: readonly SaidReason[],
+): Write {
+  return { entity, method: 'update', params: { id, fields: withoutLists(fields) }, id, remarks }
 }
 
 type Write = {
@@ -56,20 +74,23 @@ type Write = {
 async function write(
   call: BitrixClient,
   { entity, id, method, params, remarks }: Write,
-): Promise<Attempt> {
+): Promise<{ attempt: Attempt; isGone: boolean }> {
   const answer = await call(`crm.${entity}.${method}`, params)
-  if (!answer.isDone) return answer.attempt
+  if (!answer.isDone) return answer
   const { exchange, result } = answer
   const made = id ?? newId.safeParse(result).data
-  if (made === undefined || result === false) return nothingMade(exchange)
+  const isNothing = made === undefined || result === false
+  if (isNothing) return { attempt: nothingMade(exchange), isGone: false }
   const said = id === null ? remarks : [...remarks, because('changed', { id })]
-  return {
+  const attempt: Attempt = {
     outcome: 'delivered',
     code: id === null ? 'BITRIX24_ADDED' : 'BITRIX24_CHANGED',
     receipt: { entity, id: made },
+    remoteId: made,
     exchange,
     ...remarksOf(said),
   }
+  return { attempt, isGone: false }
 }
 
 function nothingMade(exchange: Attempt['exchange']): Attempt {

@@ -26,7 +26,6 @@ export const httpRequestChannel = defineChannel<HttpRequestTarget>({
     return line.length > MAX_LINE ? `${line.slice(0, MAX_LINE - 1)}…` : line
   },
   reasons: httpRequestReasons,
-  capabilities: { text: true },
   preview: previewHttpRequest,
   deliver: deliverHttpRequest,
 })

@@ -12,16 +12,18 @@ import {
 } from '../../../src/index.ts'
 import { findInLptracker, type FoundInLptracker } from './findInLptracker.ts'
 import { lptrackerAccount } from './lptrackerAccount.ts'
-import { createLptrackerClient } from './lptrackerClient.ts'
+import { createLptrackerClient, type LptrackerClient } from './lptrackerClient.ts'
 import { lptrackerReasons } from './lptrackerReasons.ts'
 import type { LptrackerTarget } from './lptrackerTarget.ts'
 import { type RenderedLptracker, renderLptracker } from './renderLptracker.ts'
 import type { LptrackerAccount } from './lptrackerAccount.ts'
 
 const because = createReasons(lptrackerReasons)
-const made = z.object({ id: z.coerce.number().int().positive().transform(String) })
+const NOT_FOUND = 404
+const id = z.coerce.number().int().positive()
+const made = z.object({ id: id.transform(String), contact_id: id.nullish().catch(null) })
 
-/** One try: render, look for what is there, then change it or make it. */
+/** One try: change the lead that is known; without one, or when it is gone, look for what is there, then change it or make it. */
 export async function deliverLptracker(
   input: DeliverInput<LptrackerTarget>,
   { apiUrl, tokens }: { apiUrl: string | undefined; tokens: TokenCache<LptrackerAccount> },
@@ -29,29 +31,54 @@ export async function deliverLptracker(
   const { secrets, target } = input
   try {
     const call = createLptrackerClient(input, lptrackerAccount(target, secrets, apiUrl), tokens)
-    const rendered = await renderLptracker(input)
+    let rendered = await renderLptracker(input)
+    const known = knownLead(input.remoteId)
+    if (known !== null) {
+      const { attempt, isGone } = await write(call, rendered, known)
+      if (!isGone) return attempt
+      const said = because('gone', { id: known.leadId })
+      rendered = { ...rendered, remarks: [...rendered.remarks, said] }
+    }
     const search = await findInLptracker(call, rendered, target.homeCountry)
     if (!('found' in search)) return search.attempt
-    const { method, path, json, remarks } = writeOf(rendered, search.found)
-    const answer = await call(method, path, json)
-    if (!answer.isDone) return answer.attempt
-    const { exchange, result } = answer
-    const { leadId } = search.found
-    const id = leadId ?? made.safeParse(result).data?.id
-    if (id === undefined) {
-      const said = because('foreign', { status: 200 })
-      return { outcome: 'unavailable', code: 'LPTRACKER_NO_ID', ...said, exchange }
-    }
-    return {
-      outcome: 'delivered',
-      code: leadId === null ? 'LPTRACKER_ADDED' : 'LPTRACKER_CHANGED',
-      receipt: { leadId: id },
-      exchange,
-      ...remarksOf(remarks),
-    }
+    return (await write(call, rendered, search.found)).attempt
   } catch (error) {
     return refusedBy(error)
   }
+}
+
+/** A change names the lead and its contact, so both are kept: `900/500`. */
+function knownLead(remoteId: string | undefined): { leadId: string; contactId: number } | null {
+  const [, leadId, contactId] = /^(\d+)\/(\d+)$/.exec(remoteId ?? '') ?? []
+  return leadId === undefined ? null : { leadId, contactId: Number(contactId) }
+}
+
+async function write(
+  call: LptrackerClient,
+  rendered: RenderedLptracker,
+  found: FoundInLptracker,
+): Promise<{ attempt: Attempt; isGone: boolean }> {
+  const { method, path, json, remarks } = writeOf(rendered, found)
+  const answer = await call(method, path, json)
+  if (!answer.isDone) return { attempt: answer.attempt, isGone: answer.code === NOT_FOUND }
+  const { exchange, result } = answer
+  const answered = made.safeParse(result).data
+  const leadId = found.leadId ?? answered?.id
+  if (leadId === undefined) {
+    const said = because('foreign', { status: 200 })
+    const attempt: Attempt = { outcome: 'unavailable', code: 'LPTRACKER_NO_ID', ...said, exchange }
+    return { attempt, isGone: false }
+  }
+  const contactId = found.contactId ?? answered?.contact_id ?? null
+  const attempt: Attempt = {
+    outcome: 'delivered',
+    code: found.leadId === null ? 'LPTRACKER_ADDED' : 'LPTRACKER_CHANGED',
+    receipt: { leadId },
+    ...(contactId === null ? {} : { remoteId: `${leadId}/${contactId}` }),
+    exchange,
+    ...remarksOf(remarks),
+  }
+  return { attempt, isGone: false }
 }
 
 type Write = {

@@ -4,8 +4,10 @@ import { toE164 } from '../../../src/index.ts'
 import type { LptrackerClient, LptrackerResult } from './lptrackerClient.ts'
 import type { RenderedLptracker } from './renderLptracker.ts'
 
-/** What is there already. */
-export type FoundInLptracker = { leadId: string | null; contactId: number | null }
+/** What is there already; a lead is nobody's without its contact. */
+export type FoundInLptracker =
+  | { leadId: null; contactId: number | null }
+  | { leadId: string; contactId: number }
 
 type Failed = Extract<LptrackerResult, { isDone: false }>
 

@@ -48,6 +48,8 @@ export function createLptrackerChannel({
       `LPTracker ${cutText(project, 20)}: ${cutText(title, 80)}`.replaceAll(/\s+/g, ' '),
     reasons: lptrackerReasons,
     capabilities: { upsert: true },
+    remoteObject: ({ target: { identity, login, project } }) =>
+      identity === 'event' || login === null ? null : `${login} ${project} lead`,
     limits: { requestsPerSecond: 3, requestsPerDelivery: 6 },
     testConnection: (input) => testLptracker(input, setup),
     preview: async (input) => {

@@ -28,14 +28,6 @@ export const lptrackerError = {
       details: { field, text: shown(text) },
       status: 400,
     }),
-  idFieldMissing: () =>
-    new FlowError({
-      code: 'FLOW_LPTRACKER_ID_FIELD_MISSING',
-      message: 'one lead per document needs a field of the lead that holds our id.',
-      hint: 'Make a text field for leads in LPTracker and give its number, or choose "A new one per event".',
-      details: { field: 'idField' },
-      status: 400,
-    }),
   titleEmpty: () =>
     new FlowError({
       code: 'FLOW_LPTRACKER_TITLE_EMPTY',

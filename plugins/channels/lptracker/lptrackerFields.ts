@@ -47,8 +47,8 @@ export const lptrackerFields: readonly ChannelField[] = [
     type: 'text',
     label: { en: 'Field with our id', ru: 'Поле с нашим номером' },
     description: {
-      en: 'Number of a text field of the lead, for example 123456; leads are found again by it. Needed for one lead per document.',
-      ru: 'Номер текстового поля лида, например 123456; по нему лид находится снова. Обязательно, если лид один на документ.',
+      en: 'Number of a text field of the lead, for example 123456. A lead is found by it when its number is not known yet: after an answer that was lost.',
+      ru: 'Номер текстового поля лида, например 123456. По нему лид находится, когда его номер ещё не известен: если ответ LPTracker потерялся.',
     },
   },
   {

@@ -29,6 +29,10 @@ export const lptrackerReasons = {
     en: 'lead {id} was there already and was changed',
     ru: 'лид {id} уже был, он изменён',
   },
+  gone: {
+    en: 'lead {id} is no longer there',
+    ru: 'лида {id} больше нет',
+  },
   contact_found: {
     en: 'the contact was there already: number {id}',
     ru: 'такой контакт уже был: номер {id}',
@@ -48,10 +52,6 @@ export const lptrackerReasons = {
   FLOW_LPTRACKER_NUMBER_INVALID: {
     en: '{text} is not a number of LPTracker.',
     ru: '{text} — не номер LPTracker: нужны только цифры.',
-  },
-  FLOW_LPTRACKER_ID_FIELD_MISSING: {
-    en: 'one lead per document needs a field of the lead that holds our id.',
-    ru: 'чтобы лид был один на документ, нужно поле лида для нашего номера.',
   },
   FLOW_LPTRACKER_TITLE_EMPTY: {
     en: 'the name of the lead is empty for this event.',

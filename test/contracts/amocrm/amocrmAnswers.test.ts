@@ -207,7 +207,6 @@ describe('what never leaves', () => {
     [{ secrets: { accessToken: 'a b' } }, 'FLOW_AMOCRM_TOKEN_INVALID'],
     [{ target: { domain: '' } }, 'FLOW_AMOCRM_DOMAIN_MISSING'],
     [{ target: { domain: 'amocrm.ru.example.com' } }, 'FLOW_AMOCRM_DOMAIN_INVALID'],
-    [{ target: { idField: null } }, 'FLOW_AMOCRM_ID_FIELD_MISSING'],
     [{ target: { idField: 'our id' } }, 'FLOW_AMOCRM_NUMBER_INVALID'],
     [{ target: { pipeline: '{{ type }}' } }, 'FLOW_AMOCRM_NUMBER_INVALID'],
     [{ target: { status: '0' } }, 'FLOW_AMOCRM_NUMBER_INVALID'],

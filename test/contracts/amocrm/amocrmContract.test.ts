@@ -40,12 +40,12 @@ channelContract({
     const guarded = isForbidden ? createHttpClient({ allowPrivateTargets: false }) : null
     return {
       target: channel.target.parse({
-        ...{ domain: 'example.amocrm.ru', identity: 'event' },
-        ...{ title: 'Заказ', name: 'Анна' },
+        ...{ domain: 'example.amocrm.ru', title: 'Заказ', name: 'Анна' },
       }),
       secrets: { accessToken: FAKE_AMOCRM_TOKEN },
       receivedKeys: () =>
         fake.requests.map(({ json }) => String((json as [{ request_id: string }])[0].request_id)),
+      countObjects: () => fake.leads.size,
       ...(guarded === null ? {} : { http: guarded }),
       close: async () => {
         await Promise.all([fake.close(), guarded?.close()])

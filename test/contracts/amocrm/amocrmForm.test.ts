@@ -31,7 +31,7 @@ describe('the form', () => {
   const unknown = ['FLOW_AMOCRM_FIELD_UNKNOWN', 'mapping']
   test.each([
     [{}, undefined],
-    [{ idField: '' }, ['FLOW_AMOCRM_ID_FIELD_MISSING', 'idField']],
+    [{ idField: '' }, undefined],
     [{ idField: '', identity: 'event' }, undefined],
     [{ idField: 'x' }, ['FLOW_AMOCRM_NUMBER_INVALID', 'idField']],
     [{ tags: '{{ a' }, ['FLOW_TEMPLATE_INVALID', 'tags']],

@@ -48,6 +48,7 @@ channelContract({
       target: channel.target.parse({ title: 'Заказ', name: 'Анна' }),
       secrets: { webhookUrl: FAKE_BITRIX_URL },
       confidential: [FAKE_BITRIX_CODE],
+      countObjects: () => fake.objects.lead.size,
       ...(guarded === null ? {} : { http: guarded }),
       close: async () => {
         await Promise.all([fake.close(), guarded?.close()])

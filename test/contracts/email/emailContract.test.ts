@@ -6,6 +6,7 @@ import { channelContract } from '../../../src/testing/channelContract.ts'
 import type { ArrangedChannel, ChannelSituation } from '../../../src/testing/channelSituation.ts'
 import type { EmailTarget } from '../../../plugins/channels/email/emailTarget.ts'
 import { smtpMailer } from './arrangeEmail.ts'
+import { startFileServer } from './fileServer.ts'
 import { refusal, startSmtpServer, startTcpServer } from './smtpStub.ts'
 
 const channel = createEmailChannel()
@@ -38,21 +39,34 @@ async function arrange(situation: ChannelSituation): Promise<ArrangedChannel<Ema
   const raw = socket
     ? await startTcpServer((line) => socket((text) => void line.write(text)))
     : undefined
+  const files = stub ? await startFileServer() : undefined
+  files?.serve({ '/invoice.pdf': Buffer.from('%PDF-1.7') })
   const { mailer, transport } = smtpMailer(stub?.url ?? raw?.url ?? '', {
     ...(stub ? { auth: login } : {}),
     ...(situation === 'hangs' ? { greetingTimeout: 150 } : {}),
   })
   return {
     mailer,
-    target: channel.target.parse({ to: 'anna@example.com', subject: 'Заказ', body: 'Оплачен' }),
+    target: channel.target.parse({
+      to: 'anna@example.com',
+      subject: 'Заказ',
+      body: 'Оплачен',
+      attachments: files ? [{ url: `${files.url}/invoice.pdf`, name: null }] : [],
+    }),
     secrets: {},
     confidential: [login.pass],
     ...(stub
-      ? { receivedKeys: () => stub.received.map(({ parsed }) => parsed.messageId ?? '') }
+      ? {
+          receivedKeys: () => stub.received.map(({ parsed }) => parsed.messageId ?? ''),
+          receivedAttachments: () =>
+            stub.received.flatMap(({ parsed }) =>
+              parsed.attachments.map(({ filename }) => filename ?? ''),
+            ),
+        }
       : {}),
     close: async () => {
       transport.close()
-      await Promise.all([stub?.close(), raw?.close()])
+      await Promise.all([stub?.close(), raw?.close(), files?.close()])
     },
   }
 }

@@ -55,7 +55,7 @@ channelContract({
     const isForbidden = situation === 'forbiddenTarget'
     const guarded = isForbidden ? createHttpClient({ allowPrivateTargets: false }) : null
     return {
-      target: channel.target.parse({ recipient: '1', title: 'Заказ' }),
+      target: channel.target.parse({ recipient: '1', title: 'Заказ', text: 'Оплачен' }),
       secrets: { serviceAccount },
       devices: [{ id: '1', label: 'Pixel', kind: 'fcm', token }],
       confidential: [token, fakeServiceAccount.privateKey, 'ya29.fake-access-token'],

@@ -196,7 +196,6 @@ describe('the account and the form', () => {
   test.each<[Record<string, unknown>, string]>([
     [{ login: '' }, 'FLOW_LPTRACKER_LOGIN_MISSING'],
     [{ project: 'x' }, 'FLOW_LPTRACKER_NUMBER_INVALID'],
-    [{ identity: 'document' }, 'FLOW_LPTRACKER_ID_FIELD_MISSING'],
     [{ title: '{{ "" }}' }, 'FLOW_LPTRACKER_TITLE_EMPTY'],
     [{ phone: '', email: '' }, 'FLOW_LPTRACKER_CONTACT_EMPTY'],
     [{ name: '{{ data.current.nope }}' }, 'FLOW_TEMPLATE_FAILED'],
@@ -216,7 +215,8 @@ describe('the account and the form', () => {
   test.each<[Record<string, unknown>, unknown]>([
     [{}, undefined],
     [{ project: '0' }, ['FLOW_LPTRACKER_NUMBER_INVALID', 'project']],
-    [{ identity: 'document' }, ['FLOW_LPTRACKER_ID_FIELD_MISSING', 'idField']],
+    [{ identity: 'document' }, undefined],
+    [{ idField: 'x' }, ['FLOW_LPTRACKER_NUMBER_INVALID', 'idField']],
     [{ name: '{{ a' }, ['FLOW_TEMPLATE_INVALID', 'name']],
     [
       { mapping: [{ to: 'lead.name', from: { constant: 1 } }] },

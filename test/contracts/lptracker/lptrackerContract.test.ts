@@ -48,11 +48,12 @@ channelContract({
     const guarded = isForbidden ? createHttpClient({ allowPrivateTargets: false }) : null
     return {
       target: channel.target.parse({
-        ...{ login, project: String(project), identity: 'event', title: 'Заказ' },
+        ...{ login, project: String(project), title: 'Заказ' },
         ...{ name: 'Анна', phone: '8 916 123-45-67' },
       }),
       secrets: { password },
       confidential: ['fakeTokenOfLogin1'],
+      countObjects: () => fake.leads.length,
       ...(guarded === null ? {} : { http: guarded }),
       close: async () => {
         await Promise.all([fake.close(), guarded?.close()])

@@ -66,6 +66,7 @@ describe.each(mailingProviderNames)('EV-30: a list of %s', (service) => {
       return {
         target: channel.target.parse({ provider: service, account, list, email }),
         secrets: { apiKey },
+        countObjects: () => fake.listed.length,
         ...(guarded === null ? {} : { http: guarded }),
         close: async () => {
           await Promise.all([fake.close(), guarded?.close()])

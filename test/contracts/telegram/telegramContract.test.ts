@@ -43,7 +43,14 @@ channelContract({
     const isForbidden = situation === 'forbiddenTarget'
     const guarded = isForbidden ? createHttpClient({ allowPrivateTargets: false }) : null
     return {
-      target: channel.target.parse({ chatId: '-1001234567890', text: '<b>Заказ</b> оплачен' }),
+      target: channel.target.parse({
+        ...{ chatId: '-1001234567890', text: '<b>Заказ</b> оплачен', format: 'html' },
+        ...{ buttonText: 'Открыть', buttonUrl: 'https://shop.example.com/orders/42' },
+      }),
+      receivedButtons: () =>
+        fake.posted.flatMap(({ reply_markup: markup }) =>
+          (markup?.inline_keyboard ?? []).flat().map(({ url }) => url),
+        ),
       secrets: { botToken: FAKE_BOT_TOKEN },
       ...(guarded === null ? {} : { http: guarded }),
       close: async () => {

@@ -42,6 +42,7 @@ channelContract({
     return {
       target: channel.target.parse({ name: 'Анна', phone: '8 916 123-45-67' }),
       secrets: { apiKey: FAKE_UON_KEY },
+      countObjects: () => fake.leads.length,
       ...(guarded === null ? {} : { http: guarded }),
       close: async () => {
         await Promise.all([fake.close(), guarded?.close()])

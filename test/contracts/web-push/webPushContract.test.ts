@@ -47,7 +47,7 @@ channelContract({
     const isForbidden = situation === 'forbiddenTarget'
     const guarded = isForbidden ? createHttpClient({ allowPrivateTargets: false }) : null
     return {
-      target: channel.target.parse({ subject, recipient: '1', title: 'Заказ' }),
+      target: channel.target.parse({ subject, recipient: '1', title: 'Заказ', text: 'Оплачен' }),
       secrets: { privateKey },
       devices: [{ id: '1', label: 'Chrome, Windows', kind: 'web-push', ...own }],
       confidential: [own.endpoint, new URL(own.endpoint).pathname.slice(10), own.auth, own.p256dh],

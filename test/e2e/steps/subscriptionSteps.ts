@@ -33,6 +33,7 @@ async function create(world: World): Promise<void> {
   await addChannel(world, 'Webhook')
   await page.locator('#field-channels__0__url').fill(receiver.url('/big'))
   await addChannel(world, 'E-mail')
+  await page.getByText(/^Text, HTML/).waitFor()
   await page.locator('#field-channels__1__to').fill('admin@yoursite.com')
   await page.locator('#action-save').click()
   await page.waitForURL(/event-subscriptions\/(?!create)[^/?]+/)

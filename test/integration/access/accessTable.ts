@@ -52,6 +52,7 @@ export const accessTable: Record<string, Record<Operation, string>> = {
   'event-deliveries': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'event-attempts': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'event-receivers': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
+  'remote-objects': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'system-alerts': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   'delivery-reports': { create: 'nnnnn', read: 'nnyyy', update: 'nnnnn', delete: 'nnnnn' },
   notifications: { create: 'nnnnn', read: 'nsssy', update: 'nnnnn', delete: 'nnnnn' },

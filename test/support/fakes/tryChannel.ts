@@ -25,6 +25,8 @@ export type ChannelTry<Target> = {
   attemptNumber?: number
   /** @default an inbox that fails the test when used */
   inbox?: Inbox
+  /** What an earlier delivery learnt. */
+  remoteId?: string
   /** For channels that write to devices. */
   devices?: readonly PushDevice[]
 }
@@ -44,6 +46,7 @@ export async function tryChannel<Target>({
   current,
   inbox = { put: () => Promise.reject(new Error('no inbox here')) },
   devices,
+  remoteId,
   secrets = {},
   signal = new AbortController().signal,
   target,
@@ -58,6 +61,7 @@ export async function tryChannel<Target>({
       secrets,
       retiredSecrets: {},
       ...(devices === undefined ? {} : { devices }),
+      ...(remoteId === undefined ? {} : { remoteId }),
       idempotencyKey: 'dlv_1',
       attemptNumber,
       http,

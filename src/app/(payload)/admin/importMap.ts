@@ -26,6 +26,7 @@ import { EnabledCell as EnabledCell_40dc829055d0ac3524bf767106ffd21b } from 'flo
 import { EventsCell as EventsCell_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
 import { EventPicker as EventPicker_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
 import { FilterEditor as FilterEditor_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
+import { ChannelAbilities as ChannelAbilities_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
 import { SecretField as SecretField_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
 import { JsonField as JsonField_b62dbc7d16c59c8a781b1cdb672e615d } from 'flowmasters/client'
 import { DisabledReasonField as DisabledReasonField_40dc829055d0ac3524bf767106ffd21b } from 'flowmasters/rsc'
@@ -95,6 +96,7 @@ export const importMap = {
   "flowmasters/rsc#EventsCell": EventsCell_40dc829055d0ac3524bf767106ffd21b,
   "flowmasters/client#EventPicker": EventPicker_b62dbc7d16c59c8a781b1cdb672e615d,
   "flowmasters/client#FilterEditor": FilterEditor_b62dbc7d16c59c8a781b1cdb672e615d,
+  "flowmasters/client#ChannelAbilities": ChannelAbilities_b62dbc7d16c59c8a781b1cdb672e615d,
   "flowmasters/client#SecretField": SecretField_b62dbc7d16c59c8a781b1cdb672e615d,
   "flowmasters/client#JsonField": JsonField_b62dbc7d16c59c8a781b1cdb672e615d,
   "flowmasters/rsc#DisabledReasonField": DisabledReasonField_40dc829055d0ac3524bf767106ffd21b,

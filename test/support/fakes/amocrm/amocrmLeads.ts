@@ -8,6 +8,7 @@ import {
   type AmocrmStore,
   fieldsProblem,
   leadProblem,
+  nextNumber,
   searched,
   type StoredLead,
   withFields,
@@ -49,6 +50,7 @@ export const amocrmLeads = {
     parsed(amocrmSchemas.search, Object.fromEntries(params), ({ limit, page, query }) => {
       const rows = [...store[kind]]
         .sort(([a], [b]) => a - b)
+        .filter(([id]) => !store.unindexed.rows.has(`${kind}/${id}`))
         .filter(([, row]) => searched(row.custom_fields_values, query))
         .slice((page - 1) * limit, page * limit)
         .map(([id, row]) => shownRow(id, row))
@@ -67,7 +69,7 @@ function addComplex(
   const contact = _embedded?.contacts?.[0]
   const problem = leadProblem(lead) ?? fieldsProblem('contact', contact?.custom_fields_values)
   if (problem) return { refusal: invalid(problem, request_id) }
-  const contactId = contact ? 3000 + store.contacts.size + 1 : null
+  const contactId = contact ? nextNumber(store, 'contacts') : null
   if (contact && contactId !== null) store.contacts.set(contactId, contact)
   const id = add(store, lead, _embedded?.tags, contactId === null ? [] : [contactId])
   return { id, contact_id: contactId, company_id: null, request_id: [request_id], merged: false }
@@ -103,7 +105,7 @@ function add(
   tags: { name: string }[] = [],
   contacts: number[] = [],
 ): number {
-  const id = 1000 + store.leads.size + 1
+  const id = nextNumber(store, 'leads')
   store.leads.set(id, { ...lead, tags: tags.map(({ name }) => name), contacts })
   return id
 }

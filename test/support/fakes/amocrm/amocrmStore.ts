@@ -7,6 +7,18 @@ export type StoredLead = Omit<LeadFields, 'tags_to_add'> & { tags: string[]; con
 export type AmocrmStore = {
   leads: Map<number, StoredLead>
   contacts: Map<number, NewContact>
+  /** Rows that the search does not know yet, by kind and number. */
+  unindexed: { isHeld: boolean; rows: Set<string> }
+  /** Numbers are given once, also after what had one is gone. */
+  given: { leads: number; contacts: number }
+}
+
+/** A number for a new row, which the search learns of now or later. */
+export function nextNumber({ given, unindexed }: AmocrmStore, kind: 'leads' | 'contacts'): number {
+  given[kind] += 1
+  const id = (kind === 'leads' ? 1000 : 3000) + given[kind]
+  if (unindexed.isHeld) unindexed.rows.add(`${kind}/${id}`)
+  return id
 }
 
 /** Why a body is refused. */

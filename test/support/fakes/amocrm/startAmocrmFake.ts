@@ -10,10 +10,14 @@ import type { AmocrmStore } from './amocrmStore.ts'
 import { type AmocrmTokens, createAmocrmTokens } from './amocrmTokens.ts'
 
 export type AmocrmFake = Pick<Loopback, 'url' | 'requests' | 'close'> &
-  AmocrmStore & {
+  Pick<AmocrmStore, 'leads' | 'contacts'> & {
     /** Method and path of each call, in order, those that were refused too. */
     calls: string[]
     tokens: AmocrmTokens
+    /** How many of the calls were searches. */
+    searches: () => number
+    /** From now on its search learns of nothing new, as it does for a while in reality; `false`: it has caught up. */
+    holdIndex: (isHeld: boolean) => void
     /** Lets time go by: seven requests a second are taken. */
     pass: (ms: number) => void
   }
@@ -33,7 +37,9 @@ export async function startAmocrmFake(
   script: Script = () => undefined,
   { perSecond = PER_SECOND }: { perSecond?: number } = {},
 ): Promise<AmocrmFake> {
-  const store: AmocrmStore = { leads: new Map(), contacts: new Map() }
+  const unindexed = { isHeld: false, rows: new Set<string>() }
+  const given = { leads: 0, contacts: 0 }
+  const store: AmocrmStore = { leads: new Map(), contacts: new Map(), unindexed, given }
   const tokens = createAmocrmTokens()
   const calls: string[] = []
   const limit = createLimit(perSecond)
@@ -48,7 +54,15 @@ export async function startAmocrmFake(
     if (call === 'POST /oauth2/access_token') return tokens.answer(request.json)
     return limit.refusal() ?? answer({ store, tokens, request, call })
   })
-  return { url, requests, close, ...store, calls, tokens, pass: limit.pass }
+  const { contacts, leads } = store
+  return {
+    ...{ url, requests, close, contacts, leads, calls, tokens, pass: limit.pass },
+    searches: () => calls.filter((call) => /^GET \/(?:leads|contacts)$/.test(call)).length,
+    holdIndex: (isHeld) => {
+      unindexed.isHeld = isHeld
+      if (!isHeld) unindexed.rows.clear()
+    },
+  }
 }
 
 type Asked = {

@@ -22,6 +22,8 @@ export type BitrixFake = Pick<Loopback, 'url' | 'requests' | 'close'> & {
   objects: BitrixObjects
   /** Names of the methods called, in order; those of a batch in its place. */
   methods: string[]
+  /** How many requests looked for something. */
+  searches: () => number
 }
 
 const time = { start: 1, finish: 1.1, operating_reset_at: 1_795_255_500, operating: 0.1 }
@@ -71,7 +73,8 @@ export async function startBitrixFake(
     methods.push(method)
     return answer(objects, methods, method, request.json)
   })
-  return { url, requests, close, objects, methods }
+  const searches = (): number => methods.filter((method) => method === 'batch').length
+  return { url, requests, close, objects, methods, searches }
 }
 
 function answer(
@@ -131,10 +134,15 @@ function run(objects: BitrixObjects, method: string, params: unknown): unknown {
 const addParams = z.strictObject({ fields: z.record(z.string(), z.unknown()) })
 const updateParams = addParams.extend({ id: z.string().regex(/^\d+$/) })
 
+const given = new WeakMap<Map<string, Fields>, number>()
+
 function add(kept: Map<string, Fields>, entity: Entity, params: unknown): number {
   const { fields } = addParams.parse(params)
   check(entity, fields)
-  const id = 100 + kept.size + (entity === 'lead' ? 1000 : entity === 'deal' ? 2000 : 3000)
+  const first = 100 + (entity === 'lead' ? 1000 : entity === 'deal' ? 2000 : 3000)
+  // Numbers are given once, also after what had one is gone.
+  const id = given.get(kept) ?? first
+  given.set(kept, id + 1)
   kept.set(String(id), fields)
   return id
 }

@@ -25,15 +25,25 @@ export type LptrackerFake = Pick<Loopback, 'url' | 'requests' | 'close'> & {
   logins: () => number
   /** Ends all tokens, as time does. */
   expireTokens: () => void
+  /** A person deletes a lead. */
+  removeLead: (id: number) => void
+  /** How many requests looked for something. */
+  searches: () => number
 }
 
-type Store = { contacts: Contact[]; leads: Lead[]; tokens: Set<string>; logins: number }
+type Store = {
+  contacts: Contact[]
+  leads: Lead[]
+  tokens: Set<string>
+  logins: number
+  made: number
+}
 
 /** LPTracker on this machine, as far as it is used; `script` answers instead when it returns anything but undefined. */
 export async function startLptrackerFake(
   script: (request: LoopbackRequest) => LoopbackReply | undefined = () => undefined,
 ): Promise<LptrackerFake> {
-  const store: Store = { contacts: [], leads: [], tokens: new Set(), logins: 0 }
+  const store: Store = { contacts: [], leads: [], tokens: new Set(), logins: 0, made: 0 }
   const { close, requests, url } = await startLoopback((request) => {
     const scripted = script(request)
     return scripted === undefined ? answer(request, store) : scripted
@@ -42,6 +52,11 @@ export async function startLptrackerFake(
     ...{ url, requests, close, contacts: store.contacts, leads: store.leads },
     logins: () => store.logins,
     expireTokens: () => store.tokens.clear(),
+    removeLead: (id) => {
+      const index = store.leads.findIndex((lead) => lead.id === id)
+      if (index !== -1) store.leads.splice(index, 1)
+    },
+    searches: () => requests.filter(({ method }) => method === 'GET').length,
   }
 }
 
@@ -94,7 +109,8 @@ function makeLead(json: unknown, store: Store): LoopbackReply {
   const contactId = contact === undefined ? known : makeContact(contact, store)
   if (!store.contacts.some(({ id }) => id === contactId))
     return lptrackerFailure(400, 'Contact not found')
-  const lead = { ...read.data, id: 900 + store.leads.length, contactId: Number(contactId) }
+  const lead = { ...read.data, id: 900 + store.made, contactId: Number(contactId) }
+  store.made += 1
   store.leads.push(lead)
   return lptrackerDone(shown(lead))
 }

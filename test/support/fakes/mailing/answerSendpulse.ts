@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import type { LoopbackReply, LoopbackRequest } from '../startLoopback.ts'
 import { type ListedContact, mailingFakeAccounts, mailingReply } from './listedContact.ts'
+import { putContact } from './putContact.ts'
 
 /** What the id and the secret are changed for. */
 export const FAKE_SENDPULSE_TOKEN = 'eyFakeAccessTokenOfSendpulse'
@@ -38,6 +39,6 @@ export function answerSendpulse(request: LoopbackRequest, listed: ListedContact[
   if (path !== `/addressbooks/${list}/emails`)
     return mailingReply(404, { error_code: 213, message: 'Book not found' })
   for (const { email, variables } of read.data.emails)
-    listed.push({ list, email, fields: variables })
+    putContact(listed, { list, email, fields: variables })
   return mailingReply(200, { result: true })
 }

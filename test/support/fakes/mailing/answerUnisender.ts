@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import type { LoopbackReply, LoopbackRequest } from '../startLoopback.ts'
 import { type ListedContact, mailingFakeAccounts, mailingReply } from './listedContact.ts'
+import { putContact } from './putContact.ts'
 
 const { apiKey, list } = mailingFakeAccounts.unisender
 const form = z
@@ -32,7 +33,7 @@ export function answerUnisender(request: LoopbackRequest, listed: ListedContact[
   if (!read.success) return failed('invalid_arg', read.error.message)
   const { list_ids: lists, ...rest } = read.data
   if (lists !== list) return failed('invalid_arg', `List ${lists} not found`)
-  listed.push({ list: lists, email: rest['fields[email]'] ?? '', fields: rest })
+  putContact(listed, { list: lists, email: rest['fields[email]'] ?? '', fields: rest })
   const warnings = rest['fields[Name]'] === 'Предупредить' ? [{ warning: 'Имя сокращено' }] : []
   return mailingReply(200, { result: { person_id: 500 + listed.length }, warnings })
 }
