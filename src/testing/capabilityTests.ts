@@ -17,6 +17,10 @@ export function capabilityTests<Target>(): { name: string; check: Check<Target> 
     { name: 'its preview has text and HTML exactly when it declares them', check: assertMessage },
     { name: 'buttons and attachments arrive exactly when it declares them', check: assertParts },
     { name: 'upsert: two deliveries of one document leave one object', check: assertUpsert },
+    {
+      name: 'a text longer than its limit is shortened or divided and said so, or refused',
+      check: assertOversize,
+    },
   ]
 }
 
@@ -97,6 +101,25 @@ async function assertUpsert<Target>(
       : 'two deliveries of one document leave two objects, unless upsert is declared',
   )
   assert.equal(second.remoteId, remoteId, 'the object that was changed keeps its id')
+}
+
+async function assertOversize<Target>(
+  channel: Channel<Target>,
+  arranged: ArrangedChannel<Target>,
+): Promise<void> {
+  const most = channel.limits?.textLength
+  if (most === undefined) return
+  const { fields } = channel
+  const field =
+    fields.find(({ messagePart }) => messagePart === 'text') ??
+    fields.find(({ name }) => name === 'text')
+  assert.ok(field, 'the channel has `limits.textLength`: call the field of its text `text`')
+  const target = { ...arranged.target, [field.name]: 'word '.repeat(Math.ceil(most / 4)) }
+  const attempt = await attemptOnce(channel, { ...arranged, target })
+  const reason = 'reason' in attempt ? attempt.reason : ''
+  assert.notEqual(attempt.outcome, 'unavailable', `no try can heal it: ${attempt.code}: ${reason}`)
+  if (attempt.outcome !== 'delivered') return
+  assert.ok(attempt.note, 'what is not sent as it was written is said in the note')
 }
 
 function assertObjectName<Target>(

@@ -129,6 +129,9 @@ describe('the channel contract catches', () => {
 const done: Attempt = { outcome: 'delivered', code: 'ok', exchange }
 const message = 'its preview has text and HTML exactly when it declares them'
 const arrive = 'buttons and attachments arrive exactly when it declares them'
+const oversize = 'a text longer than its limit is shortened or divided and said so, or refused'
+const words = { en: 'Text', ru: 'Текст' }
+const text = { name: 'text', type: 'textarea', label: words, description: words } as const
 const upsert = 'upsert: two deliveries of one document leave one object'
 
 describe('the channel contract catches, of what a channel declares', () => {
@@ -193,6 +196,24 @@ describe('the channel contract catches, of what a channel declares', () => {
       { countObjects: () => 2 },
       /leave one object/,
     ],
+    [
+      'a long text that nobody says was cut',
+      oversize,
+      { limits: { textLength: 100 }, fields: [text] },
+      {},
+      /is said in the note/,
+    ],
+    [
+      'a long text that is tried for ever',
+      oversize,
+      {
+        ...{ limits: { textLength: 100 }, fields: [text] },
+        deliver: async () => ({ outcome: 'unavailable', code: 'x', reason: 'too long', exchange }),
+      },
+      {},
+      /no try can heal it/,
+    ],
+    ['a limit without a text', oversize, { limits: { textLength: 9 } }, {}, /call the field/],
     ['an upsert that is not declared', upsert, {}, { countObjects: () => 1 }, /leave two objects/],
     ['remoteObject without upsert', upsert, { remoteObject: () => 'lead' }, {}, /goes with/],
     [
