@@ -1,5 +1,8 @@
 import { expectEqual } from '../support/expect.ts'
+import { formSettled } from '../support/formSettled.ts'
 import { idOf } from '../support/idOf.ts'
+import { loggedOrder } from '../support/loggedOrder.ts'
+import { refreshUntil } from '../support/refreshUntil.ts'
 import { created, rest } from '../support/rest.ts'
 import { signedInAs, speak } from '../support/session.ts'
 import type { Step, World } from '../support/world.ts'
@@ -15,6 +18,7 @@ export const outboxSteps: Step[] = [
     run: fromBanner,
   },
   { name: 'a letter is read in a frame that runs and loads nothing', run: reads },
+  { name: 'a file is put to a letter in the form, and the letter shows it', run: withFile },
   { name: 'a name that is not of a letter opens nothing', run: noOtherFiles },
   { name: 'account letters are for administrators, not for managers', run: accountLetters },
   { name: 'EV-50 a failed delivery gives its reason in Russian', run: russianReason },
@@ -65,6 +69,42 @@ async function reads(world: World): Promise<void> {
   const letter = await (await frame.elementHandle())?.contentFrame()
   await letter?.waitForLoadState('load')
   expectEqual(receiver.received(tracker).length, 0, 'pictures that were asked for')
+}
+
+async function withFile(world: World): Promise<void> {
+  const { baseUrl, page, receiver } = world
+  await page.goto(`${baseUrl}/admin/collections/event-subscriptions/create`)
+  await page.locator('#field-name').fill('Invoices')
+  await page.getByRole('searchbox', { name: 'Search events' }).fill('order created')
+  await page.locator('input[name="order.created"]').check()
+  await formSettled(page)
+  await page.getByRole('button', { name: 'Add channel' }).click()
+  const drawer = page.locator('.blocks-drawer__blocks-wrapper')
+  await drawer.locator('.thumbnail-card', { hasText: 'E-mail' }).click()
+  await drawer.waitFor({ state: 'hidden' })
+  await page.getByText('Text, HTML, attachments').waitFor()
+  await page.locator('#field-channels__0__to').fill('anna@example.com')
+  await page.locator('#field-channels__0__subject').fill('Your invoice')
+  await page
+    .locator('.collapsible__toggle-wrap', { hasText: 'Advanced' })
+    .locator('.collapsible__toggle')
+    .click()
+  await formSettled(page)
+  await page.getByRole('button', { name: 'Add file' }).click()
+  await page.locator('#field-channels__0__attachments__0__url').fill(receiver.url('/invoice'))
+  await page
+    .locator('#field-channels__0__attachments__0__name')
+    .fill('invoice-{{ data.current.number }}.txt')
+  await formSettled(page)
+  await page.locator('#action-save').click()
+  await page.waitForURL(/event-subscriptions\/(?!create)[^/?]+/)
+  const { number } = await loggedOrder(world)
+  const entry = page.locator('.fm-entry', { hasText: 'Your invoice' })
+  await refreshUntil(page, `${baseUrl}${address}`, entry)
+  await entry.first().click()
+  await page.waitForURL(/\?letter=/)
+  await page.getByText('Files with it').waitFor()
+  await page.getByText(`invoice-${number}.txt`).waitFor()
 }
 
 async function noOtherFiles({ baseUrl, page }: World): Promise<void> {
