@@ -41,12 +41,15 @@ export const deliveryMeaning =
     if (text.startsWith('evt_')) return [{ event: { equals: text } }]
     const patterns = text.split(' ').map((word) => `%${likeText(word)}%`)
     const part = text.toLowerCase()
+    const found = await known(req, text, patterns)
+    // An error that names an address is of a delivery about its person; reading every row for it would take three times as long.
+    if (found.some((where) => 'event' in where)) return found
     const meant: Where[] = [
       ...oneOf(
         'eventType',
         types.filter((type) => type.includes(part)),
       ),
-      ...(await known(req, text, patterns)),
+      ...found,
     ]
     if (meant.length === 0 && !(await isError(req, patterns))) return undefined
     return [...meant, { lastError: { like: text } }]
