@@ -24,7 +24,7 @@ export type SweepOptions = {
   signal?: AbortSignal
   /** Called after as many rows as a batch has. @default rests nine times as long as they took */
   rest?: () => Promise<void>
-  /** Rows per transaction. @default 50: a delivery waits for one batch at most */
+  /** Rows per transaction. @default 200 */
   batchRows?: number
 }
 
@@ -54,7 +54,7 @@ async function sweepSource(
   options: SweepOptions & { rest: () => Promise<void> },
   until: number,
 ): Promise<number> {
-  const { batchRows = 50, rest, signal, sql, transact } = options
+  const { batchRows = 200, rest, signal, sql, transact } = options
   const cutoff = new Date(until)
   let swept = 0
   let picked = 0
